@@ -13,14 +13,18 @@ import io.github.ovfemulator.importsession.ImportState;
 import io.github.ovfemulator.probesession.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultMatch;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.task.TaskStatus;
-import io.github.ovfemulator.web.ConnectionEnd;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Reads and validates fault rules.
  */
+@Component
 final class FaultReader {
 
 	/** The states that a session or task leaves without a call, when its work is done. */
@@ -34,12 +38,16 @@ final class FaultReader {
 
 	private final Duration maxDelay;
 
-	FaultReader(Duration maxDelay) {
-		this.maxDelay = maxDelay;
+	private final OperationNames names;
+
+	FaultReader(FaultProperties properties, OperationCatalogue catalogue) {
+		this.maxDelay = properties.maxDelay();
+		this.names = new OperationNames(catalogue);
 	}
 
 	/**
-	 * Reads and validates a rule.
+	 * Reads and validates a rule. Its service and operation must be known; a rule of a
+	 * state document may have other ones.
 	 * @param json the rule
 	 * @return the valid rule
 	 * @throws BadControlRequestException if the rule is invalid
@@ -47,6 +55,9 @@ final class FaultReader {
 	FaultRule read(byte[] json) {
 		FaultRule rule = ControlJson.read(json, FaultRule.class);
 		check(rule);
+		if (rule.match() != null) {
+			this.names.check(rule.match());
+		}
 		return rule;
 	}
 
@@ -87,8 +98,6 @@ final class FaultReader {
 		if (effect.delay() != null) {
 			check(effect.delay());
 		}
-		require(effect.connection() != ConnectionEnd.ANSWER, "/effect/connection",
-				"A response that is sent is not a fault.");
 		if (effect.phase() != null) {
 			check(effect.phase());
 		}

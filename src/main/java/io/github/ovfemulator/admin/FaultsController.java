@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 
 import io.github.ovfemulator.simulation.faults.Fault;
-import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.web.RequestBodies;
@@ -34,10 +33,10 @@ class FaultsController {
 
 	private final FaultReader reader;
 
-	FaultsController(FaultRegistry faults, RequestBodies bodies, FaultProperties properties) {
+	FaultsController(FaultRegistry faults, RequestBodies bodies, FaultReader reader) {
 		this.faults = faults;
 		this.bodies = bodies;
-		this.reader = new FaultReader(properties.maxDelay());
+		this.reader = reader;
 	}
 
 	@PostMapping(path = "/__admin/faults", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -16,7 +16,6 @@ import io.github.ovfemulator.recording.InvalidRecordingException;
 import io.github.ovfemulator.recording.Recording;
 import io.github.ovfemulator.recording.RecordingService;
 import io.github.ovfemulator.session.SessionId;
-import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -51,10 +50,10 @@ class Fixtures {
 	private final List<Recording> recordings;
 
 	Fixtures(FixturesProperties properties, SettingsService settingsControl, FaultRegistry faults,
-			FaultProperties faultProperties, ImportSessionService sessionService, RecordingService recordingService) {
+			FaultReader faultReader, ImportSessionService sessionService, RecordingService recordingService) {
 		this.settingsControl = settingsControl;
 		this.faults = faults;
-		this.faultReader = new FaultReader(faultProperties.maxDelay());
+		this.faultReader = faultReader;
 		this.sessionService = sessionService;
 		this.recordingService = recordingService;
 		if (properties.fixtures() == null) {

@@ -9,7 +9,6 @@ import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.login.SessionAuthenticator;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.FaultInjector;
-import io.github.ovfemulator.simulation.faults.FaultProperties;
 
 import org.springframework.stereotype.Component;
 
@@ -32,13 +31,13 @@ class SettingsService {
 	private final FaultReader delays;
 
 	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, FaultInjector calls,
-			ImportSessionService imports, FaultProperties faults) {
+			ImportSessionService imports, FaultReader delays) {
 		this.imports = imports;
 		this.login = login;
 		this.pace = pace;
 		this.contract = contract;
 		this.calls = calls;
-		this.delays = new FaultReader(faults.maxDelay());
+		this.delays = delays;
 	}
 
 	/** The current value of every setting. */

@@ -23,7 +23,6 @@ import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.Fault;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
-import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.task.Task;
@@ -75,13 +74,13 @@ class StateService {
 	private final long maxContent;
 
 	StateService(SettingsService settings, EmulatorClock clock, UuidSource sessionIds, FaultRegistry faults,
-			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, TaskService tasks,
+			FaultReader rules, InventoryService inventory, SessionState sessions, TaskService tasks,
 			LibraryState libraries, OvfsService deployments, ResultStore results, AdminProperties properties) {
 		this.settings = settings;
 		this.clock = clock;
 		this.sessionIds = sessionIds;
 		this.faults = faults;
-		this.rules = new FaultReader(faultProperties.maxDelay());
+		this.rules = rules;
 		this.inventory = inventory;
 		this.sessions = sessions;
 		this.tasks = tasks;

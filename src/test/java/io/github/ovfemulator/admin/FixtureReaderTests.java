@@ -11,8 +11,13 @@ import java.util.Map;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.login.AuthMode;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.support.FixtureSchemas;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.RestRoute;
+import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +123,12 @@ class FixtureReaderTests {
 	}
 
 	@Test
+	void faultsWhenOperationIsUnknownThenPositionAndSimilarOne() throws IOException {
+		Path file = write("faults.yaml", "- match: { operation: gett }\n  effect: { session: vanish }");
+		assertFault(file + ", line 1, column 12: ", "the most similar one is get.");
+	}
+
+	@Test
 	void readWhenAFixtureIsThereTwiceThenBothAreNamed() throws IOException {
 		write("faults.json", "[]");
 		Path other = write("faults.yaml", "[]");
@@ -148,7 +159,10 @@ class FixtureReaderTests {
 	}
 
 	private List<FaultRule> faults() {
-		return reader().faults(new FaultReader(Duration.ofMinutes(1))::read);
+		OperationCatalogue catalogue = new OperationCatalogue(Map.of(), List.of(),
+				List.of(new UnemulatedOperation("test.things", "get", RestRoute.parse("GET /rest/things"),
+						ReferenceStatus.DERIVED)));
+		return reader().faults(new FaultReader(new FaultProperties(Duration.ofMinutes(1), 10, null), catalogue)::read);
 	}
 
 	private FixtureReader reader() {

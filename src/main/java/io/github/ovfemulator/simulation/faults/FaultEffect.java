@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the effect on the session of a call
  */
 public record FaultEffect(@Nullable Failure error, @Nullable PlainResponse http, @Nullable Delay delay,
-		@Nullable ConnectionEnd connection, @Nullable Transfer transfer, @Nullable Phase phase,
+		@Nullable ConnectionLoss connection, @Nullable Transfer transfer, @Nullable Phase phase,
 		@Nullable SessionEffect session) {
 
 	/**
@@ -80,6 +80,30 @@ public record FaultEffect(@Nullable Failure error, @Nullable PlainResponse http,
 	 * @param errors the errors of the session
 	 */
 	public record Phase(@Nullable String state, @Nullable List<Structure> errors) {
+
+	}
+
+	/** The ways to lose a response. */
+	public enum ConnectionLoss {
+
+		/** The connection is closed without a response. */
+		EMPTY(ConnectionEnd.EMPTY),
+
+		/** The connection is reset without a response. */
+		RESET(ConnectionEnd.RESET),
+
+		/** The connection is reset after half of the response's body. */
+		RESET_WITHIN(ConnectionEnd.RESET_WITHIN);
+
+		private final ConnectionEnd end;
+
+		ConnectionLoss(ConnectionEnd end) {
+			this.end = end;
+		}
+
+		ConnectionEnd end() {
+			return this.end;
+		}
 
 	}
 

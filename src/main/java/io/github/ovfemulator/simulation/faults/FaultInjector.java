@@ -99,7 +99,7 @@ public final class FaultInjector implements CallInterceptor, Resettable {
 			throw new CustomResponseException(response(effect.http()));
 		}
 		if (effect.connection() != null) {
-			exchange.connectionEnd(effect.connection());
+			exchange.connectionEnd(effect.connection().end());
 		}
 		String session = exchange.session();
 		if (effect.session() == FaultEffect.SessionEffect.VANISH && session != null) {

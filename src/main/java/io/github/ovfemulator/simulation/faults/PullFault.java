@@ -32,7 +32,7 @@ public record PullFault(String rule, int status, byte[] body, ConnectionEnd endi
 					Objects.requireNonNullElse(http.body(), "").getBytes(StandardCharsets.UTF_8), ConnectionEnd.ANSWER);
 		}
 		return new PullFault(fault.id(), 0, new byte[0],
-				Objects.requireNonNullElse(effect.connection(), ConnectionEnd.ANSWER));
+				(effect.connection() != null) ? effect.connection().end() : ConnectionEnd.ANSWER);
 	}
 
 }

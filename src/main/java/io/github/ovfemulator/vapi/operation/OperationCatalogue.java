@@ -85,6 +85,14 @@ public final class OperationCatalogue {
 	}
 
 	/**
+	 * Returns the known operations that are not emulated.
+	 * @return the operations
+	 */
+	public List<UnemulatedOperation> unemulated() {
+		return this.unemulated;
+	}
+
+	/**
 	 * Returns the operations of a service.
 	 * @param service the service id
 	 * @return the operations, empty when the service is not emulated

@@ -110,6 +110,43 @@ class FaultRegistryServerTests {
 		assertThat(this.client.get("/__admin/faults").json()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"match": {"service": "import_session"}, "effect": {"connection": "reset"}} | /match/service | Unknown service 'import_session'; the most similar one is com.vmware.vcenter.ovf.import_session. (at
+					{"match": {"service": "com.vmware.vcenter.vm"}, "effect": {"connection": "reset"}} | /match/service | ; the most similar one is com.vmware.vcenter.VM. (at
+					{"match": {"service": "mail"}, "effect": {"connection": "reset"}} | /match/service | Unknown service 'mail'; GET /__admin/operations lists
+					{"match": {"operation": "gett"}, "effect": {"connection": "reset"}} | /match/operation | Unknown operation 'gett'; the most similar one is get. (at
+					{"match": {"service": "com.vmware.vcenter.VM", "operation": "lists"}, "effect": {"connection": "reset"}} | /match/operation | Unknown operation 'lists' of com.vmware.vcenter.VM; the most similar one is list. (at
+					{"match": {"service": "com.vmware.vcenter.VM", "operation": "preview"}, "effect": {"connection": "reset"}} | /match/operation | Unknown operation 'preview' of
+					{"effect": {"connection": "drop"}} | /effect/connection | connection must be one of empty, reset, reset_within, not 'drop'
+					{"effect": {"connection": "answer"}} | /effect/connection | connection must be one of empty, reset, reset_within, not 'answer'
+					{"effect": } | '' | The request body is not JSON: Unexpected character
+					{"effect": } | '' | (line 1, column 12).
+					""")
+	void addWhenRuleIsMistypedThenRespondsWithCorrection(String rule, String pointer, String detail) {
+		Answer response = this.client.attempt("POST", "/__admin/faults", rule);
+		assertThat(response.status()).as(response.text()).isEqualTo(400);
+		assertThat(response.json().path("pointer").stringValue()).isEqualTo(pointer);
+		assertThat(response.json().path("detail").stringValue()).contains(detail);
+	}
+
+	@Test
+	void addWhenOperationIsKnownButNotEmulatedThenIsAccepted() {
+		assertThat(this.client.post("/__admin/faults", """
+				{"match": {"service": "com.vmware.content.subscribed_library"}, "effect": {"connection": "reset"}}""")
+			.status()).isEqualTo(201);
+	}
+
+	@Test
+	void restoreWhenServiceOfRuleIsUnknownThenKeepsRule() {
+		this.client.post("/__admin/faults", """
+				{"match": {"service": "com.vmware.vcenter.VM"}, "effect": {"connection": "reset"}}""");
+		String state = this.client.get("/__admin/state").text().replace("com.vmware.vcenter.VM\"", "com.old\"");
+		assertThat(this.client.call("PUT", "/__admin/state", state).status()).isEqualTo(204);
+		assertThat(this.client.get("/__admin/faults/fault-1").text()).contains("com.old");
+	}
+
 	@Test
 	void addWhenPathIsTooLongThenRespondsWithLimit() {
 		Answer response = this.client.attempt("POST", "/__admin/faults", """

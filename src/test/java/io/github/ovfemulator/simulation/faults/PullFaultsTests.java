@@ -73,7 +73,7 @@ class PullFaultsTests {
 
 	@Test
 	void strikeWhenNoRuleMatchesThenReturnsNull() {
-		FaultEffect reset = effect(null, null, null, ConnectionEnd.RESET, null);
+		FaultEffect reset = effect(null, null, null, FaultEffect.ConnectionLoss.RESET, null);
 		add(match(ExchangeKind.UPLOAD, null, null, null), reset);
 		add(match(null, "get", null, null), reset);
 		add(match(null, null, "/b*", null), reset);
@@ -112,7 +112,7 @@ class PullFaultsTests {
 	}
 
 	private static FaultEffect effect(FaultEffect.@Nullable Failure error, FaultEffect.@Nullable PlainResponse http,
-			FaultEffect.@Nullable Delay delay, @Nullable ConnectionEnd connection,
+			FaultEffect.@Nullable Delay delay, FaultEffect.@Nullable ConnectionLoss connection,
 			FaultEffect.@Nullable SessionEffect session) {
 		return new FaultEffect(error, http, delay, connection, null, null, session);
 	}
