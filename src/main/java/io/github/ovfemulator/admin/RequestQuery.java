@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.github.ovfemulator.journal.JournalFilter;
 import io.github.ovfemulator.simulation.ExchangeKind;
@@ -27,16 +26,13 @@ import org.jspecify.annotations.Nullable;
 record RequestQuery(JournalFilter filter, boolean newestFirst, long limit, boolean bodies, int atLeast,
 		Duration within) {
 
-	private static final Set<String> NAMES = new TreeSet<>(Set.of("kind", "service", "operation", "dialect", "session",
-			"scope", "status", "error", "path", "since", "text", "order", "limit", "bodies", "at_least", "within"));
+	private static final Set<String> NAMES = Set.of("kind", "service", "operation", "dialect", "session", "scope",
+			"status", "error", "path", "since", "text", "order", "limit", "bodies", "at_least", "within");
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
 	static RequestQuery of(Map<String, String> query) {
-		query.keySet().stream().filter((name) -> !NAMES.contains(name)).findFirst().ifPresent((name) -> {
-			throw new BadControlRequestException("/" + name,
-					"Unknown query parameter '" + name + "', expected one of " + NAMES + ".");
-		});
+		QueryParameters.requireKnown(query.keySet(), NAMES);
 		Long status = number(query, "status");
 		Long atLeast = number(query, "at_least");
 		JournalFilter filter = new JournalFilter(constant(query, "kind", ExchangeKind.values()), query.get("service"),

@@ -1,10 +1,18 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.github.ovfemulator.contentlibrary.LibraryState;
+import io.github.ovfemulator.exportsession.ExportState;
 import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.importsession.ImportState;
 import io.github.ovfemulator.importsession.SessionScript;
+import io.github.ovfemulator.probesession.ProbeState;
 import io.github.ovfemulator.session.SessionControl;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionId;
@@ -35,6 +43,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionsController {
 
+	/** The states of all kinds of sessions. */
+	private static final Set<String> STATES = Stream
+		.concat(Stream.of(ImportState.values(), ProbeState.values(), ExportState.values())
+			.flatMap(Stream::of)
+			.map(Enum::name), LibraryState.SESSION_STATES.stream())
+		.collect(Collectors.toCollection(LinkedHashSet::new));
+
 	private final SessionControl sessions;
 
 	private final ImportSessionService importSessions;
@@ -59,6 +74,10 @@ class SessionsController {
 			@RequestParam(required = false) @Nullable String state,
 			@RequestParam(defaultValue = "oldest") String order) {
 		PageRequest selection = new PageRequest(page, size);
+		if (state != null && !STATES.contains(state)) {
+			throw new BadControlRequestException("/state",
+					"Unknown state '" + state + "', expected one of " + STATES + ".");
+		}
 		SessionControl.Selection selected = this.sessions.list(scope, state, isNewestFirst(order));
 		return new SessionPage(selected.size(), page, size, selected.describe(selection.first(), size));
 	}

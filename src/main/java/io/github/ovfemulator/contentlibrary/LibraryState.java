@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.LibrariesSnapshot.ItemSnapshot;
 import io.github.ovfemulator.contentlibrary.LibrariesSnapshot.LibrarySnapshot;
@@ -23,6 +24,13 @@ public final class LibraryState {
 
 	/** The state of update and download sessions during their phases. */
 	public static final String PHASE = UpdateSessionModel.State.ACTIVE.name();
+
+	/** All states of update and download sessions. */
+	public static final List<String> SESSION_STATES = Stream
+		.concat(Stream.of(UpdateSessionModel.State.values()), Stream.of(DownloadSessionModel.State.values()))
+		.map(Enum::name)
+		.distinct()
+		.toList();
 
 	private final LibraryEnvironment environment;
 
