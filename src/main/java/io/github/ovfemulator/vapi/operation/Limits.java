@@ -55,7 +55,7 @@ public final class Limits {
 	 */
 	public static void require(String property, DataSize value, int least) {
 		if (value.toBytes() < least || value.toBytes() >= Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("%s must be between %s and less than 2 GB, not %s".formatted(property,
+			throw new IllegalArgumentException("%s must be at least %s and less than 2 GB, not %s".formatted(property,
 					DataSize.ofBytes(least), value));
 		}
 	}

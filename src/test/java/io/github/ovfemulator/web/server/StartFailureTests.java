@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
@@ -65,6 +66,18 @@ class StartFailureTests {
 	@Test
 	void startWhenPortIsInvalidThenNamesProperty(CapturedOutput output) {
 		assertFailure(output, "server.port must be from 0 to 65535, not 99999", "--server.port=99999");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					emulator.auth=none           | emulator.auth must be one of lenient, strict, off, not 'none'.
+					emulator.contract=Lenient    | emulator.contract must be one of report, enforce, off, not 'Lenient'.
+					emulator.pace.mode=quick     | emulator.pace.mode must be one of immediate, timed, polls, manual, not 'quick'.
+					""")
+	void startWhenValueIsInvalidThenListsValidOnes(String property, String reason, CapturedOutput output) {
+		assertFailure(output, reason, "--" + property);
+		assertThat(output.getOut()).doesNotContain("LENIENT");
 	}
 
 	@Test
