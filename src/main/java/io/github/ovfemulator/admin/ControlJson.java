@@ -60,6 +60,9 @@ final class ControlJson {
 	 * @throws BadControlRequestException if the body does not have this type
 	 */
 	static <T> T read(byte[] body, Class<T> type) {
+		if (body.length == 0) {
+			throw new BadControlRequestException("", "The request body is not JSON: it is empty.");
+		}
 		try {
 			T read = MAPPER.readValue(body, type);
 			if (read == null) {

@@ -2,10 +2,12 @@ package io.github.ovfemulator.admin;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.simulation.faults.FaultMatch;
@@ -53,13 +55,18 @@ final class OperationNames {
 		return this.operations.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** A name without dots is compared with the last parts of the known names. */
+	/**
+	 * A name without dots is compared with the last parts of the known names. Case is
+	 * ignored.
+	 */
 	private static String similar(String text, Collection<String> names) {
+		UnaryOperator<String> compared = (text.indexOf('.') < 0) ? OperationNames::lastPart : UnaryOperator.identity();
 		Map<String, String> candidates = names.stream()
 			.sorted()
-			.collect(Collectors.toMap((text.indexOf('.') < 0) ? OperationNames::lastPart : Function.identity(),
-					Function.identity(), (first, second) -> first));
-		return SimilarText.mostSimilar(text, candidates.keySet())
+			.collect(Collectors.toMap((name) -> compared.apply(name).toLowerCase(Locale.ROOT), Function.identity(),
+					(first, second) -> first));
+		return SimilarText.mostSimilar(text.toLowerCase(Locale.ROOT), candidates.keySet())
+			.filter((name) -> !text.isEmpty())
 			.map((name) -> "; the most similar one is " + candidates.get(name) + ".")
 			.orElse("; GET /__admin/operations lists the emulated operations.");
 	}

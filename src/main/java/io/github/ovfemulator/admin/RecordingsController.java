@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.recording.InvalidRecordingException;
 import io.github.ovfemulator.recording.RecordingReport;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,8 +92,12 @@ class RecordingsController {
 	 * Reads the query itself: parameters would be looked for in a body of any form type.
 	 */
 	private static @Nullable String parameter(@Nullable String query, String name) {
-		return (query == null) ? null
-				: UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(name);
+		if (query == null) {
+			return null;
+		}
+		MultiValueMap<String, String> given = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+		QueryParameters.requireKnown(given.keySet(), Set.of(name));
+		return given.getFirst(name);
 	}
 
 	private static boolean isTimed(@Nullable String query) {

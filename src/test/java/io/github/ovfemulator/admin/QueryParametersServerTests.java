@@ -37,6 +37,8 @@ class QueryParametersServerTests {
 			DELETE | /faults              | expected one of [scope].
 			DELETE | /requests            | expected one of [scope].
 			POST   | /reset               | expected one of [scope].
+			POST   | /recordings          | expected one of [pace].
+			POST   | /recordings/compare  | expected one of [format].
 			""")
 	void callWhenQueryParameterIsUnknownThen400(String method, String path, String expected) {
 		Answer answer = this.client.unknown(method, "/__admin" + path + "?scopes=a");

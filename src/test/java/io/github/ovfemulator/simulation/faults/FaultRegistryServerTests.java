@@ -115,6 +115,9 @@ class FaultRegistryServerTests {
 			textBlock = """
 					{"match": {"service": "import_session"}, "effect": {"connection": "reset"}} | /match/service | Unknown service 'import_session'; the most similar one is com.vmware.vcenter.ovf.import_session. (at
 					{"match": {"service": "com.vmware.vcenter.vm"}, "effect": {"connection": "reset"}} | /match/service | ; the most similar one is com.vmware.vcenter.VM. (at
+					{"match": {"service": "vm"}, "effect": {"connection": "reset"}} | /match/service | ; the most similar one is com.vmware.vcenter.VM. (at
+					{"match": {"service": ""}, "effect": {"connection": "reset"}} | /match/service | Unknown service ''; GET /__admin/operations lists
+					'' | '' | The request body is not JSON: it is empty.
 					{"match": {"service": "mail"}, "effect": {"connection": "reset"}} | /match/service | Unknown service 'mail'; GET /__admin/operations lists
 					{"match": {"operation": "gett"}, "effect": {"connection": "reset"}} | /match/operation | Unknown operation 'gett'; the most similar one is get. (at
 					{"match": {"service": "com.vmware.vcenter.VM", "operation": "lists"}, "effect": {"connection": "reset"}} | /match/operation | Unknown operation 'lists' of com.vmware.vcenter.VM; the most similar one is list. (at
