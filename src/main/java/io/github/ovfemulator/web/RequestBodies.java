@@ -3,6 +3,8 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.vapi.json.JsonExtent;
@@ -164,7 +166,7 @@ public class RequestBodies {
 		}
 
 		/**
-		 * Reserves a part for a body until its request is complete.
+		 * Reserves a part for a body until its request has been served.
 		 * @param own the part that the body has already
 		 */
 		void reserve(Exchange exchange, long own, long count) {
@@ -183,8 +185,55 @@ public class RequestBodies {
 								"The requests that are being served have the %s %s that %s allows; try again later.",
 								this.max, this.unit, this.property));
 			}
+			Reservation reservation = Reservation.of(exchange.request());
+			reservation.add(() -> this.used.addAndGet(-count));
 			Request.addCompletionListener(ServletContextRequest.getServletContextRequest(exchange.request()),
-					(failure) -> this.used.addAndGet(-count));
+					(failure) -> reservation.release());
+		}
+
+	}
+
+	/**
+	 * What is reserved for the body of a request. It is given back when the request has
+	 * been served, and when Jetty has completed it: Jetty may never complete a request
+	 * whose HTTP/2 connection was closed.
+	 */
+	static final class Reservation {
+
+		private static final String ATTRIBUTE = Reservation.class.getName();
+
+		private final Queue<Runnable> parts = new ConcurrentLinkedQueue<>();
+
+		private Reservation() {
+		}
+
+		/** Returns the reservation of a request, created on first use. */
+		static Reservation of(HttpServletRequest request) {
+			if (request.getAttribute(ATTRIBUTE) instanceof Reservation known) {
+				return known;
+			}
+			Reservation reservation = new Reservation();
+			request.setAttribute(ATTRIBUTE, reservation);
+			return reservation;
+		}
+
+		/** Adds what gives a part back. */
+		void add(Runnable part) {
+			this.parts.add(part);
+		}
+
+		/** Gives back each part, once. */
+		void release() {
+			for (Runnable part = this.parts.poll(); part != null; part = this.parts.poll()) {
+				part.run();
+			}
+		}
+
+		/** Gives back what is reserved for a request, unless it continues later. */
+		static void releaseServed(HttpServletRequest request) {
+			if (!request.isAsyncStarted() && request.getAttribute(ATTRIBUTE) instanceof Reservation reservation) {
+				reservation.release();
+			}
 		}
 
 	}

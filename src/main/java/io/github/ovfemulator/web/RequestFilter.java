@@ -118,6 +118,9 @@ class RequestFilter extends OncePerRequestFilter {
 			throw ex;
 		}
 		finally {
+			if (exchange.body().mayExist() && !exchange.isTransfer()) {
+				RequestBodies.Reservation.releaseServed(request);
+			}
 			if (lane != null) {
 				lane.leave();
 			}
