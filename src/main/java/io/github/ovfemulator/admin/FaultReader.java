@@ -38,11 +38,11 @@ final class FaultReader {
 
 	private final Duration maxDelay;
 
-	private final OperationNames names;
+	private final OperationCatalogue catalogue;
 
 	FaultReader(FaultProperties properties, OperationCatalogue catalogue) {
 		this.maxDelay = properties.maxDelay();
-		this.names = new OperationNames(catalogue);
+		this.catalogue = catalogue;
 	}
 
 	/**
@@ -56,7 +56,7 @@ final class FaultReader {
 		FaultRule rule = ControlJson.read(json, FaultRule.class);
 		check(rule);
 		if (rule.match() != null) {
-			this.names.check(rule.match());
+			new OperationNames(this.catalogue).check(rule.match());
 		}
 		return rule;
 	}
