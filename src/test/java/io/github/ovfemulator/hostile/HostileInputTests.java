@@ -95,7 +95,7 @@ class HostileInputTests {
 		assertThat(this.client.post("/api", "{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"invoke\"}"))
 			.contains("-32700");
 		assertThat(this.client.control("PUT", "/settings", "{\"latency\":\"PT0S\",\"latency\":\"PT1S\"}"))
-			.contains(" 400 ", "duplicate member");
+			.contains(" 400 ", "Duplicate Object property \\\"latency\\\" (line 1, column ");
 	}
 
 	@Test
