@@ -1,21 +1,16 @@
 package io.github.ovfemulator.ovf.xml;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
 import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.vapi.text.InvalidUtf8;
 
 /**
  * Validates UTF-8.
  */
 public final class Utf8 {
-
-	private static final int BLOCK = 8192;
 
 	private Utf8() {
 	}
@@ -27,21 +22,13 @@ public final class Utf8 {
 	 * @return the byte, or empty if the text is valid UTF-8
 	 */
 	public static Optional<InvalidByte> firstInvalidByte(byte[] content) {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-		ByteBuffer bytes = ByteBuffer.wrap(content);
-		CharBuffer block = CharBuffer.allocate(BLOCK);
-		Counter counter = new Counter();
-		while (true) {
-			CoderResult result = decoder.decode(bytes, block, true);
-			counter.count(block.flip());
-			block.clear();
-			if (result.isError()) {
-				return Optional.of(new InvalidByte(content[bytes.position()] & 0xFF, counter.next()));
-			}
-			if (result.isUnderflow()) {
-				return Optional.empty();
-			}
+		int index = InvalidUtf8.indexIn(content);
+		if (index < 0) {
+			return Optional.empty();
 		}
+		Counter counter = new Counter();
+		new String(content, 0, index, StandardCharsets.UTF_8).chars().forEach(counter::count);
+		return Optional.of(new InvalidByte(content[index] & 0xFF, counter.next()));
 	}
 
 	/**
@@ -69,20 +56,17 @@ public final class Utf8 {
 
 		private long column = 1;
 
-		private char last;
+		private int last;
 
-		void count(CharBuffer characters) {
-			while (characters.hasRemaining()) {
-				char next = characters.get();
-				if (next == '\n' || next == '\r') {
-					this.line += (next == '\n' && this.last == '\r') ? 0 : 1;
-					this.column = 1;
-				}
-				else if (next != '\uFEFF' || this.line > 1 || this.column > 1) {
-					this.column++;
-				}
-				this.last = next;
+		void count(int next) {
+			if (next == '\n' || next == '\r') {
+				this.line += (next == '\n' && this.last == '\r') ? 0 : 1;
+				this.column = 1;
 			}
+			else if (next != '\uFEFF' || this.line > 1 || this.column > 1) {
+				this.column++;
+			}
+			this.last = next;
 		}
 
 		Position next() {

@@ -1,10 +1,6 @@
 package io.github.ovfemulator.vapi.json;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import io.github.ovfemulator.vapi.text.InvalidUtf8;
 
 /**
  * The extent of a JSON document, computed before it is parsed. The result for malformed
@@ -17,8 +13,6 @@ public record JsonExtent(int depth, int values) {
 
 	/** The number of bytes that show an encoding (RFC 4627, section 3). */
 	public static final int FIRST_BYTES = 4;
-
-	private static final int BLOCK = 8192;
 
 	/**
 	 * Computes the extent of a document.
@@ -80,24 +74,7 @@ public record JsonExtent(int depth, int values) {
 	 * @return whether it has no invalid byte
 	 */
 	public static boolean isValidUtf8(byte[] json) {
-		int bits = 0;
-		for (byte next : json) {
-			bits |= next;
-		}
-		return bits >= 0 || isDecodable(json);
-	}
-
-	private static boolean isDecodable(byte[] json) {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-		ByteBuffer bytes = ByteBuffer.wrap(json);
-		CharBuffer block = CharBuffer.allocate(BLOCK);
-		CoderResult result;
-		do {
-			block.clear();
-			result = decoder.decode(bytes, block, true);
-		}
-		while (result.isOverflow());
-		return !result.isError();
+		return InvalidUtf8.indexIn(json) < 0;
 	}
 
 }
