@@ -185,10 +185,7 @@ public class RequestBodies {
 								"The requests that are being served have the %s %s that %s allows; try again later.",
 								this.max, this.unit, this.property));
 			}
-			Reservation reservation = Reservation.of(exchange.request());
-			reservation.add(() -> this.used.addAndGet(-count));
-			Request.addCompletionListener(ServletContextRequest.getServletContextRequest(exchange.request()),
-					(failure) -> reservation.release());
+			Reservation.of(exchange.request()).add(() -> this.used.addAndGet(-count));
 		}
 
 	}
@@ -212,6 +209,14 @@ public class RequestBodies {
 			if (request.getAttribute(ATTRIBUTE) instanceof Reservation known) {
 				return known;
 			}
+			Reservation reservation = attach(request);
+			Request.addCompletionListener(ServletContextRequest.getServletContextRequest(request),
+					(failure) -> reservation.release());
+			return reservation;
+		}
+
+		/** Creates the reservation of a request. */
+		static Reservation attach(HttpServletRequest request) {
 			Reservation reservation = new Reservation();
 			request.setAttribute(ATTRIBUTE, reservation);
 			return reservation;

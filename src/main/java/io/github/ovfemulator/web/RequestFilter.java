@@ -105,7 +105,8 @@ class RequestFilter extends OncePerRequestFilter {
 			return;
 		}
 		Exchange exchange = Exchange.of(request);
-		boolean slow = exchange.body().bytes() == null && exchange.body().mayExist() && !hasArrived(request);
+		boolean withBody = exchange.body().mayExist();
+		boolean slow = withBody && exchange.body().bytes() == null && !hasArrived(request);
 		RequestLane lane = lane(request, exchange, slow);
 		if (lane != null && !lane.enter(request)) {
 			return;
@@ -118,7 +119,7 @@ class RequestFilter extends OncePerRequestFilter {
 			throw ex;
 		}
 		finally {
-			if (exchange.body().mayExist() && !exchange.isTransfer()) {
+			if (withBody && !exchange.isTransfer()) {
 				RequestBodies.Reservation.releaseServed(request);
 			}
 			if (lane != null) {

@@ -36,7 +36,7 @@ class RequestBodiesTests {
 	}
 
 	private void reserve() {
-		RequestBodies.Reservation.of(this.request).add(this.used::decrementAndGet);
+		RequestBodies.Reservation.attach(this.request).add(this.used::decrementAndGet);
 		RequestBodies.Reservation.of(this.request).add(this.used::decrementAndGet);
 	}
 
