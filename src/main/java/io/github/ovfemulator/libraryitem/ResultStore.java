@@ -91,6 +91,10 @@ public final class ResultStore implements Resettable {
 		}
 		entry.memory += bytes;
 		this.memory += bytes;
+		removeOldest();
+	}
+
+	private void removeOldest() {
 		Iterator<Entry> oldest = this.entries.values().iterator();
 		while ((this.entries.size() > MAX || this.memory > this.maxMemory) && oldest.hasNext()) {
 			this.memory -= oldest.next().memory;
@@ -139,13 +143,10 @@ public final class ResultStore implements Resettable {
 	}
 
 	private synchronized void replaceAll(Map<Key, Entry> read) {
-		reset();
-		read.forEach((key, entry) -> {
-			this.entries.put(key, entry);
-			long bytes = entry.memory;
-			entry.memory = 0;
-			grow(key, entry, bytes);
-		});
+		this.entries.clear();
+		this.entries.putAll(read);
+		this.memory = sum();
+		removeOldest();
 	}
 
 	@Override
@@ -156,11 +157,12 @@ public final class ResultStore implements Resettable {
 
 	@Override
 	public synchronized void reset(String scope) {
-		this.entries.values().removeIf((entry) -> {
-			boolean removed = scope.equals(entry.scope);
-			this.memory -= removed ? entry.memory : 0;
-			return removed;
-		});
+		this.entries.values().removeIf((entry) -> scope.equals(entry.scope));
+		this.memory = sum();
+	}
+
+	private long sum() {
+		return this.entries.values().stream().mapToLong((entry) -> entry.memory).sum();
 	}
 
 	/**
