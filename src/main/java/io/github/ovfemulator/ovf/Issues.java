@@ -216,24 +216,25 @@ public final class Issues {
 		private int omitted;
 
 		void add(Category category, Position position, String id, String pattern, Object... args) {
-			if (this.kept.size() < Issues.this.limit) {
+			if (hasRoom()) {
 				this.kept.add(issue(category, position, id, pattern, args));
-			}
-			else {
-				this.omitted++;
 			}
 		}
 
 		void addAll(BoundedList other) {
 			for (ParseIssue issue : other.kept) {
-				if (this.kept.size() < Issues.this.limit) {
+				if (hasRoom()) {
 					this.kept.add(issue);
-				}
-				else {
-					this.omitted++;
 				}
 			}
 			this.omitted += other.omitted;
+		}
+
+		/** Returns whether one more is kept; otherwise it is counted as omitted. */
+		private boolean hasRoom() {
+			boolean room = this.kept.size() < Issues.this.limit;
+			this.omitted += room ? 0 : 1;
+			return room;
 		}
 
 		List<ParseIssue> toList(String kind) {
