@@ -42,7 +42,7 @@ public final class Browser implements AutoCloseable {
 
 	static final String DRIVER = "/usr/bin/chromedriver";
 
-	/** Held, since the settings of a logger that nobody holds are lost. */
+	/** Held, since the settings of a logger are lost with the logger. */
 	private static final Logger DRIVER_LOG = Logger.getLogger("org.openqa.selenium");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
