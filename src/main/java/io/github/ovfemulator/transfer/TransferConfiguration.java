@@ -1,10 +1,10 @@
 package io.github.ovfemulator.transfer;
 
 import io.github.ovfemulator.simulation.faults.FaultInjector;
+import io.github.ovfemulator.web.RequestThreads;
 import io.github.ovfemulator.web.ResponseSender;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
-import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,7 +21,7 @@ class TransferConfiguration {
 	@Bean
 	UploadEndpoint uploadEndpoint(UploadTargets targets, FaultInjector faults, ResponseSender responses,
 			TransferProperties properties, JettyServerProperties jetty, Environment environment) {
-		int maxUploads = Threading.VIRTUAL.isActive(environment)
+		int maxUploads = RequestThreads.areVirtual(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
 				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");
 		return new UploadEndpoint(targets, faults, responses, maxUploads);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
-import org.springframework.boot.thread.Threading;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,7 @@ public class RequestLanes {
 		int threads = jetty.getThreads().getMax();
 		int readers = threads / PARTS;
 		this.paths = paths;
-		this.limited = !Threading.VIRTUAL.isActive(environment);
+		this.limited = !RequestThreads.areVirtual(environment);
 		this.calls = new RequestLane(threads - readers);
 		this.bodies = (readers > 0) ? new RequestLane(readers) : this.calls;
 		this.controlBodies = new RequestLane(reserve(threads) / 2);

@@ -52,7 +52,9 @@ class TransferConfigurationTests {
 
 	@Test
 	void startWhenUploadsCouldTakeAllThreadsThenFails() {
-		this.server.withPropertyValues("emulator.transfer.max-uploads=20", "server.jetty.threads.max=20")
+		this.server
+			.withPropertyValues("spring.threads.virtual.enabled=false", "emulator.transfer.max-uploads=20",
+					"server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessage("emulator.transfer.max-uploads (20) must be less than server.jetty.threads.max (20), "
@@ -63,8 +65,8 @@ class TransferConfigurationTests {
 	@EnabledForJreRange(min = JRE.JAVA_21)
 	void startWhenThreadsAreVirtualThenConnectionsBound() {
 		this.server
-			.withPropertyValues("spring.threads.virtual.enabled=true", "emulator.transfer.max-uploads=9000",
-					"server.jetty.max-connections=8192", "server.jetty.threads.max=20")
+			.withPropertyValues("emulator.transfer.max-uploads=9000", "server.jetty.max-connections=8192",
+					"server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessageContaining("(9000) must be less than server.jetty.max-connections (8192)"));

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.web.server;
 
 import io.github.ovfemulator.web.RequestLanes;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
@@ -29,7 +28,7 @@ final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebSe
 
 	/**
 	 * Creates the customizer.
-	 * @param virtual whether virtual threads serve requests if the JVM has them
+	 * @param virtual whether virtual threads serve requests
 	 */
 	JettyThreads(boolean virtual) {
 		this.virtual = virtual;
@@ -43,7 +42,7 @@ final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebSe
 
 	@Override
 	public void customize(JettyServletWebServerFactory factory) {
-		if (this.virtual && VirtualThreads.areSupported()) {
+		if (this.virtual) {
 			VirtualThreadPool threads = new VirtualThreadPool(UNLIMITED);
 			threads.setName("jetty-");
 			factory.setThreadPool(threads);

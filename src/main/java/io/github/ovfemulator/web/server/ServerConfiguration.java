@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 
 import io.github.ovfemulator.web.EmulatedPaths;
+import io.github.ovfemulator.web.RequestThreads;
 import io.github.ovfemulator.web.ErrorSender;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,8 +64,8 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	JettyThreads jettyThreads(@Value("${spring.threads.virtual.enabled:true}") boolean virtual) {
-		return new JettyThreads(virtual);
+	JettyThreads jettyThreads(Environment environment) {
+		return new JettyThreads(RequestThreads.areVirtual(environment));
 	}
 
 }
