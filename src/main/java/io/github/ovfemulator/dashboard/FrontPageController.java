@@ -3,13 +3,13 @@ package io.github.ovfemulator.dashboard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.ovfemulator.web.BrowserRequests;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,23 +40,12 @@ class FrontPageController {
 	@GetMapping("/")
 	ResponseEntity<?> frontPage(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
 			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
-		if (this.enabled && acceptsHtml(accept)) {
+		if (this.enabled && BrowserRequests.acceptHtml(accept)) {
 			return PageHeaders.file(this.dashboard.page(), CacheControl.noCache(), encodings, HttpHeaders.ACCEPT);
 		}
 		ResponseEntity.BodyBuilder response = PageHeaders.ok().varyBy(HttpHeaders.ACCEPT);
-		return acceptsHtml(accept) ? response.contentType(MediaType.TEXT_HTML).body(HTML)
+		return BrowserRequests.acceptHtml(accept) ? response.contentType(MediaType.TEXT_HTML).body(HTML)
 				: response.contentType(MediaType.APPLICATION_JSON).body(JSON);
-	}
-
-	private static boolean acceptsHtml(String accept) {
-		try {
-			return MediaType.parseMediaTypes(accept)
-				.stream()
-				.anyMatch((type) -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML) && type.getQualityValue() > 0);
-		}
-		catch (InvalidMediaTypeException ex) {
-			return false;
-		}
 	}
 
 	private static Map<String, String> links() {

@@ -20,7 +20,7 @@ class UnknownControlCallServerTests {
 	private EmulatorClient client;
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /__admin, 404", "GET, /__admin/nothing, 404", "POST, /__admin/sessions/x, 405" })
+	@CsvSource({ "GET, /__admin/nothing, 404", "POST, /__admin/sessions/x, 405" })
 	void callWhenUnknownThenProblemDetails(String method, String path, int status) {
 		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(status);

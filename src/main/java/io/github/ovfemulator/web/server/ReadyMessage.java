@@ -38,6 +38,9 @@ class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
 			logger.info("Emulating the OVF services at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));
+			boolean dashboard = environment.getProperty("emulator.dashboard", Boolean.class, true);
+			logger.info("For a browser: the {} at {}/, the manual at {}/docs", dashboard ? "dashboard" : "overview",
+					url(address, port), url(address, port));
 		}
 	}
 
@@ -45,11 +48,14 @@ class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 	 * Returns the external URL, else the URLs for clients on this machine.
 	 */
 	String urls(@Nullable InetAddress address, int http, OptionalInt https) {
-		if (this.properties.externalUrl() != null) {
-			return this.properties.externalUrl().toString();
-		}
-		String url = "http://" + host(address) + ":" + http;
-		return https.isPresent() ? url + " and https://" + host(address) + ":" + https.getAsInt() : url;
+		String url = url(address, http);
+		return (https.isPresent() && this.properties.externalUrl() == null)
+				? url + " and https://" + host(address) + ":" + https.getAsInt() : url;
+	}
+
+	private String url(@Nullable InetAddress address, int http) {
+		return (this.properties.externalUrl() != null) ? this.properties.externalUrl().toString()
+				: "http://" + host(address) + ":" + http;
 	}
 
 	private static String host(@Nullable InetAddress address) {

@@ -32,7 +32,9 @@ class ReadyMessageTests {
 			HttpsConnector https = context.getBean(HttpsConnector.class);
 			assertThat(output.getOut())
 				.contains("Emulating the OVF services at http://localhost:" + port + " and https://localhost:"
-						+ https.port().orElseThrow() + "; the control plane is at /__admin" + System.lineSeparator());
+						+ https.port().orElseThrow() + "; the control plane is at /__admin" + System.lineSeparator())
+				.contains("For a browser: the dashboard at http://localhost:" + port
+						+ "/, the manual at http://localhost:" + port + "/docs" + System.lineSeparator());
 			assertThat(output.getOut()).doesNotContain("The thumbprint of the HTTPS certificate");
 			assertThat(https.certificate()).isPresent();
 			assertThat(output.getOut()).contains(https.certificate().orElseThrow().sha1Thumbprint(),
