@@ -35,7 +35,7 @@ final class ManualTables {
 	private static final Path SOURCES = Path.of("src/main/java/io/github/ovfemulator");
 
 	/** The metrics that exist with every Java, operating system and collector. */
-	private static final Pattern METRICS = Pattern.compile("(application|disk|jetty\\.(connections\\.current|threads)|"
+	private static final Pattern METRICS = Pattern.compile("(application|disk|jetty\\.connections\\.current|"
 			+ "jvm\\.(memory\\.(committed|max|used)|threads\\.(live|peak))|process\\.(cpu\\.usage|uptime)|"
 			+ "system\\.cpu)\\b.*");
 
