@@ -1,7 +1,12 @@
 package io.github.ovfemulator.hostile;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.ovfemulator.support.RawConnection;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,11 @@ class ConnectionLimitServerTests {
 
 	private static final long ENDLESS = 10L << 30;
 
+	/** More than the default of Java, and less than the limit of any system. */
+	private static final int WAITING = 100;
+
+	private static final int CONNECT_TIMEOUT = 500;
+
 	private final int port;
 
 	ConnectionLimitServerTests(@LocalServerPort int port) {
@@ -45,6 +55,25 @@ class ConnectionLimitServerTests {
 			second.end();
 			assertThat(third.readStatus()).isEqualTo(200);
 			assertThat(first.send(HOSTS).readStatus()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void connectWhenManyClientsWaitThenEachIsConnected() throws IOException {
+		List<Socket> waiting = new ArrayList<>();
+		try (RawConnection first = connect(); RawConnection second = connect()) {
+			assertThat(first.send(HOSTS).readStatus()).isEqualTo(200);
+			assertThat(second.send(HOSTS).readStatus()).isEqualTo(200);
+			for (int i = 0; i < WAITING; i++) {
+				Socket socket = new Socket();
+				waiting.add(socket);
+				socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), this.port), CONNECT_TIMEOUT);
+			}
+		}
+		finally {
+			for (Socket socket : waiting) {
+				socket.close();
+			}
 		}
 	}
 

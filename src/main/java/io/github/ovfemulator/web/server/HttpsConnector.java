@@ -113,6 +113,7 @@ public final class HttpsConnector implements WebServerFactoryCustomizer<JettySer
 		https.setHost(http.getHost());
 		https.setPort(this.properties.port());
 		https.setIdleTimeout(http.getIdleTimeout());
+		https.setAcceptQueueSize(http.getAcceptQueueSize());
 		server.addConnector(https);
 		if (maxConnections > -1) {
 			server.addBean(new NetworkConnectionLimit(maxConnections, https));

@@ -6,11 +6,11 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.CookieCompliance;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.InetAddressSet;
 
 import org.springframework.boot.jetty.JettyServerCustomizer;
@@ -31,6 +31,11 @@ final class JettyCustomizer implements JettyServerCustomizer {
 
 	/** The read buffer of a connection: large bodies take few reads. */
 	private static final DataSize READ_BUFFER = DataSize.ofKilobytes(64);
+
+	/**
+	 * Connections that are not yet accepted. Java's default of 50 drops those of a burst.
+	 */
+	private static final int ACCEPT_QUEUE = 1024;
 
 	private final int maxHeaders;
 
@@ -57,7 +62,8 @@ final class JettyCustomizer implements JettyServerCustomizer {
 			context.getServletHandler().setDecodeAmbiguousURIs(true);
 		}
 		for (Connector connector : server.getConnectors()) {
-			((AbstractConnector) connector).setName("http");
+			((ServerConnector) connector).setAcceptQueueSize(ACCEPT_QUEUE);
+			((ServerConnector) connector).setName("http");
 			HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
 			if (http != null) {
 				configure(http.getHttpConfiguration());
