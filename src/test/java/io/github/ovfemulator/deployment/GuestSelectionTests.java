@@ -25,4 +25,12 @@ class GuestSelectionTests {
 			.allSatisfy((guest) -> assertThat(GuestOs.find(guest)).as("%s", system).isPresent()));
 	}
 
+	@Test
+	void isKnownWhenGuestIsInInventoryThenTrue() {
+		assertThat(GuestOs.values()).allSatisfy(
+				(guest) -> assertThat(new OperatingSystem(1, null, guest.identifier(), null, Position.NONE).isKnown())
+					.as("%s", guest)
+					.isTrue());
+	}
+
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.reader;
 
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.reader.Scope.Place;
@@ -43,7 +44,21 @@ final class OperatingSystemSectionReader implements SectionReader {
 				scope.unknownElement(child);
 			}
 		}
-		scope.content().operatingSystem = new OperatingSystem(id, version, vmwareType, description, section.position());
+		OperatingSystem system = new OperatingSystem(id, version, vmwareType, description, section.position());
+		reportUnknown(system, scope);
+		scope.content().operatingSystem = system;
+	}
+
+	/** As reported for vCenter, an unknown guest does not stop an import. */
+	private static void reportUnknown(OperatingSystem system, Scope scope) {
+		if (!system.isKnown()) {
+			String type = (system.vmwareType() != null) ? system.vmwareType() : "";
+			scope.issues()
+				.warning(Category.VALUE_ILLEGAL, system.position(), "emulator.ovf.guest",
+						"The specified operating system identifier '%s' (id: %s) is not supported. "
+								+ "It is mapped to '%s'.",
+						type, system.id(), system.fallback());
+		}
 	}
 
 }

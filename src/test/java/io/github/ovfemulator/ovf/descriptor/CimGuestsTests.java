@@ -46,4 +46,17 @@ class CimGuestsTests {
 			.isEqualTo(guests);
 	}
 
+	@ParameterizedTest
+	@CsvSource(nullValues = "-",
+			value = { "ubuntu64Guest,1,-", "*UBUNTU64guest,94,-", "-,0,-", "-,1,-", "-,94,-", "-,81,-",
+					"unknown9_64Guest,94,ubuntu64Guest", "unknown9_64Guest,0,otherGuest64",
+					"unknownGuest,999,otherGuest", "-,999,otherGuest", "-,43,otherGuest" })
+	void isKnownWhenGuestIsUnknownThenFallback(@Nullable String name, int id, @Nullable String fallback) {
+		OperatingSystem system = new OperatingSystem(id, null, name, null, Position.NONE);
+		assertThat(system.isKnown()).isEqualTo(fallback == null);
+		if (fallback != null) {
+			assertThat(system.fallback()).isEqualTo(fallback);
+		}
+	}
+
 }

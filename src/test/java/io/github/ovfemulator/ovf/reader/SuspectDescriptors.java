@@ -60,6 +60,10 @@ final class SuspectDescriptors {
 		descriptors.add(invalid("an unknown address assignment scheme", Category.VALUE_ILLEGAL,
 				(source) -> source.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", "dhcp pigeon"))
 					.first("vmw:IpAssignmentSection")));
+		descriptors.add(invalid("an unknown guest", Category.VALUE_ILLEGAL,
+				(source) -> source
+					.content(section("OperatingSystemSection").with("ovf:id", 94).with("vmw:osType", "nextGuest"))
+					.first("OperatingSystemSection")));
 		return descriptors;
 	}
 
