@@ -1,6 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
@@ -47,12 +48,14 @@ record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nul
 	 * @param annotation the annotation, if any
 	 * @param properties the properties, which are also visible to the guests of its
 	 * members
+	 * @param settings the processors and memory that its members share
 	 */
-	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, List<PropertyView> properties) {
+	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, List<PropertyView> properties,
+			Map<String, String> settings) {
 
 		private static ConfigurationView of(VirtualAppConfiguration configuration) {
 			return new ConfigurationView(configuration.systemId(), configuration.annotation(),
-					PropertyView.of(configuration.properties()));
+					PropertyView.of(configuration.properties()), configuration.settings());
 		}
 
 	}

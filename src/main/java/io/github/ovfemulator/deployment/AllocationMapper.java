@@ -6,24 +6,29 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 import io.github.ovfemulator.ovf.descriptor.Allocation;
+import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 
 /**
- * Maps the reservation, limit and weight of processors and memory to the settings of the
- * same meaning in the vSphere API: MHz, MiB and shares.
+ * Maps the reservation, limit and weight of processors and memory, and their
+ * {@code vmw:Config} settings, to the settings of the same meaning in the vSphere API:
+ * MHz, MiB and shares.
  */
 final class AllocationMapper {
 
 	private static final long MHZ = 1_000_000;
+
+	/** The keys of items that have another name in the allocation of a machine. */
+	private static final Map<String, String> SHARES = Map.of("sharesLevel", "shares.level", "shares", "shares.shares");
 
 	private AllocationMapper() {
 	}
 
 	/**
 	 * Maps the first processor item and the first memory item.
-	 * @param items the items of the machine
+	 * @param items the items of a machine, or those that the members of a vApp share
 	 * @return the settings by key; amounts in units of other kinds, such as percent, are
 	 * left out
 	 */
@@ -42,6 +47,8 @@ final class AllocationMapper {
 			put(object + ".reservation", converted(allocation.reservation(), factor, unit), settings);
 			put(object + ".limit", converted(allocation.limit(), factor, unit), settings);
 			put(object + ".shares.shares", allocation.weight(), settings);
+			new ConfigValues(item.configs()).all()
+				.forEach((key, value) -> settings.putIfAbsent(object + "." + SHARES.getOrDefault(key, key), value));
 		});
 	}
 

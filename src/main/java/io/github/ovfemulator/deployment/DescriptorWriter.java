@@ -174,6 +174,7 @@ final class DescriptorWriter {
 			}
 			this.xml.end();
 		}
+		new AllocationWriter(this.xml).write(app.configuration().settings());
 		members.forEach((member) -> content(member, member.name(), annotation(member), own));
 		this.xml.end();
 	}

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.deployment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
@@ -68,17 +70,19 @@ final class MachineMapper {
 
 	/** Maps a collection to a vApp. */
 	NewVirtualApp virtualApp(String name, List<MemberTree.Member> members) {
-		return virtualApp(content().id(), name, members, Scope.empty(this.choices).within(content()),
+		return virtualApp(content().id(), name, content(), members, Scope.empty(this.choices).within(content()),
 				this.choices.annotation());
 	}
 
-	private NewVirtualApp virtualApp(String id, String name, List<MemberTree.Member> members, Scope scope,
-			@Nullable String annotation) {
+	private NewVirtualApp virtualApp(String id, String name, Content content, List<MemberTree.Member> members,
+			Scope scope, @Nullable String annotation) {
+		Map<String, String> allocation = (content instanceof VirtualSystemCollection collection)
+				? AllocationMapper.map(collection.resourceAllocation()) : Map.of();
 		return new NewVirtualApp(name, this.placement,
 				members.stream()
 					.map((member) -> new NewVirtualApp.Member(member(member, scope), member.turn()))
 					.toList(),
-				new VirtualAppConfiguration(id, annotation, scope.properties().properties()));
+				new VirtualAppConfiguration(id, annotation, scope.properties().properties(), allocation));
 	}
 
 	private NewVirtualAppMember member(MemberTree.Member member, Scope scope) {
@@ -88,7 +92,7 @@ final class MachineMapper {
 		Scope within = scope.within(content);
 		countProperties(within.properties());
 		if (member instanceof MemberTree.Group group) {
-			return virtualApp(group.id(), group.name(), group.members(), within, text);
+			return virtualApp(group.id(), group.name(), content, group.members(), within, text);
 		}
 		MemberTree.Machine machine = (MemberTree.Machine) member;
 		return machine(machine.id(), machine.name(), machine.system(), within, text);

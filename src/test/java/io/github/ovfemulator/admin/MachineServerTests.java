@@ -149,7 +149,8 @@ class MachineServerTests {
 		JsonNode app = this.client.get("/__admin/vapps/resgroup-v20").json();
 		assertThat(app.path("configuration").toString()).isEqualTo("""
 				{"system_id":"shop","annotation":"Opens at nine.",\
-				"properties":[{"key":"shop.zone","type":"string","value":"north","password":false}]}""");
+				"properties":[{"key":"shop.zone","type":"string","value":"north","password":false}],\
+				"settings":{"cpuAllocation.reservation":"500"}}""");
 		assertThat(app.path("members").findValuesAsString("name")).containsExactly("db", "whole", "inner");
 		assertThat(app.path("members").get(0).path("start")).isEqualTo(machine("vm-31").path("start"))
 			.isNotEqualTo(machine("vm-30").path("start"));

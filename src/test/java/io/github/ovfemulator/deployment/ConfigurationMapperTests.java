@@ -61,6 +61,36 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
+	void mapWhenItemsHaveSettingsThenAllocationHasThem() {
+		TestOvfDescriptors source = virtualMachine("vm").hardware(
+				item(1, 3).add(rasd("VirtualQuantity", "2"), config("sharesLevel", "high")),
+				item(2, 4).add(rasd("VirtualQuantity", "4"), config("shares", "7"), rasd("Weight", "5")));
+		assertThat(configuration(source).settings()).containsOnly(entry("cpuAllocation.shares.level", "high"),
+				entry("memoryAllocation.shares.shares", "5"));
+	}
+
+	@Test
+	void mapWhenCollectionHasResourcesThenVirtualAppHasThem() {
+		TestOvfDescriptors source = vApp("app", "web").option("small")
+			.option("large")
+			.content(section("ResourceAllocationSection").add(
+					item(0, 4).add(rasd("AllocationUnits", "byte * 2^30"), rasd("Reservation", "2"),
+							rasd("Limit", "4")),
+					item(0, 3).add(rasd("AllocationUnits", "hertz * 10^6"), rasd("Reservation", "500"),
+							rasd("Weight", "4000"), config("expandableReservation", "false")),
+					item(0, 4).with("ovf:configuration", "large").add(rasd("Reservation", "4096"))));
+		assertThat(TestMachines.deployApp(source).app("app").configuration().settings()).containsOnly(
+				entry("memoryAllocation.reservation", "2048"), entry("memoryAllocation.limit", "4096"),
+				entry("cpuAllocation.reservation", "500"), entry("cpuAllocation.shares.shares", "4000"),
+				entry("cpuAllocation.expandableReservation", "false"));
+		assertThat(TestMachines.deployApp(source, new DeploymentOptionParams(null, "large", null))
+			.app("app")
+			.configuration()
+			.settings()).containsEntry("memoryAllocation.reservation", "4096")
+			.doesNotContainKey("memoryAllocation.limit");
+	}
+
+	@Test
 	void mapWhenAllocationHasOtherUnitsOrSettingThenSettingsCount() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(
 				item(1, 3).add(rasd("AllocationUnits", "percent"), rasd("Reservation", "50"), rasd("Weight", "10")),

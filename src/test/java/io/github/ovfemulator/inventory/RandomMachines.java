@@ -95,7 +95,7 @@ final class RandomMachines {
 	}
 
 	VirtualAppConfiguration virtualAppConfiguration() {
-		return new VirtualAppConfiguration(optionalText(), optionalText(), properties());
+		return new VirtualAppConfiguration(optionalText(), optionalText(), properties(), texts());
 	}
 
 	private List<MachineProperty> properties() {

@@ -1,6 +1,9 @@
 package io.github.ovfemulator.inventory.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param annotation its notes, or {@code null} for none
  * @param properties the properties of its collection and of the collection that contains
  * it; they are in the OVF environments of its members too
+ * @param settings the processors and memory that its members share, by the keys of
+ * {@code vmw:Config}, such as {@code cpuAllocation.reservation}
  */
 public record VirtualAppConfiguration(@Nullable String systemId, @Nullable String annotation,
-		List<MachineProperty> properties) {
+		List<MachineProperty> properties, Map<String, String> settings) {
 
 	/** The configuration without any settings. */
-	public static final VirtualAppConfiguration NONE = new VirtualAppConfiguration(null, null, List.of());
+	public static final VirtualAppConfiguration NONE = new VirtualAppConfiguration(null, null, List.of(), Map.of());
 
+	/** Copies the collections and keeps their order. */
 	public VirtualAppConfiguration {
 		properties = List.copyOf(properties);
+		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
 	}
 
 }

@@ -33,10 +33,9 @@ final class ConfigurationReader {
 
 	VirtualAppConfiguration read(Section<VirtualAppEntry> apps, VirtualAppEntry entry) {
 		VirtualAppConfigurationEntry configuration = entry.configuration();
-		return (configuration != null)
-				? new VirtualAppConfiguration(configuration.systemId(), configuration.annotation(),
-						properties(configuration.properties(), apps.field(entry, "configuration")))
-				: VirtualAppConfiguration.NONE;
+		return (configuration != null) ? new VirtualAppConfiguration(configuration.systemId(),
+				configuration.annotation(), properties(configuration.properties(), apps.field(entry, "configuration")),
+				configuration.settings()) : VirtualAppConfiguration.NONE;
 	}
 
 	private List<MachineProperty> properties(List<PropertyEntry> properties, Section.Field<?> configuration) {

@@ -24,8 +24,9 @@ final class ConfigurationWriter {
 	}
 
 	@Nullable VirtualAppConfigurationEntry entry(VirtualAppConfiguration configuration) {
-		return configuration.equals(VirtualAppConfiguration.NONE) ? null : new VirtualAppConfigurationEntry(
-				configuration.systemId(), configuration.annotation(), properties(configuration.properties()));
+		return configuration.equals(VirtualAppConfiguration.NONE) ? null
+				: new VirtualAppConfigurationEntry(configuration.systemId(), configuration.annotation(),
+						properties(configuration.properties()), configuration.settings());
 	}
 
 	private List<PropertyEntry> properties(List<MachineProperty> properties) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.ovfemulator.inventory.domain.DatastoreType;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
@@ -107,10 +109,12 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 
 	/** The settings of a vApp. */
 	record VirtualAppConfigurationEntry(@Nullable String systemId, @Nullable String annotation,
-			List<ConfigurationEntry.PropertyEntry> properties) {
+			List<ConfigurationEntry.PropertyEntry> properties,
+			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
 
 		VirtualAppConfigurationEntry {
 			properties = Absent.orEmpty(properties);
+			settings = Absent.orEmpty(settings);
 		}
 	}
 

@@ -78,6 +78,17 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 	}
 
 	/**
+	 * Copies an item with a bound as one without.
+	 * @return the copy
+	 */
+	public HardwareItem asNormal() {
+		return new HardwareItem(this.instanceId, this.resourceType, this.resourceSubTypes, this.elementName,
+				this.description, this.address, this.addressOnParent, this.parent, this.hostResources, this.connections,
+				this.automaticAllocation, this.allocation, this.coresPerSocket, this.storageGroup, this.configs,
+				this.required, this.options, Bound.NORMAL, this.position, this.positions);
+	}
+
+	/**
 	 * The meaning of an item's values: {@code ovf:bound}.
 	 */
 	public enum Bound {

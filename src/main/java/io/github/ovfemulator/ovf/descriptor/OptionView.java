@@ -72,7 +72,7 @@ final class OptionView {
 					system.hardware().stream().map((each) -> each.withItems(each.itemsIn(this.option))).toList());
 		}
 		VirtualSystemCollection collection = (VirtualSystemCollection) content;
-		return collection.with(sections, ItemSelection.of(collection.resourceAllocation(), this.option),
+		return collection.with(sections, ItemSelection.ofCollection(collection.resourceAllocation(), this.option),
 				collection.children().stream().map(this::narrow).toList());
 	}
 

@@ -42,6 +42,7 @@ final class QuantityChecks {
 	}
 
 	private void processors() {
+		AllocationChecks.checkUnit(this.item, this.issues);
 		if (isNormal() && isUnstated()) {
 			missingQuantity();
 		}

@@ -1,7 +1,10 @@
 package io.github.ovfemulator.ovf.reader;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -29,14 +32,18 @@ final class ResourceAllocationSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
+		List<HardwareItem> items = new ArrayList<>();
 		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Item"))) {
-				scope.content().resourceAllocation.add(HardwareItemReader.read(child, scope));
+				items.add(HardwareItemReader.read(child, scope));
 			}
 			else {
 				scope.unknownElement(child);
 			}
 		}
+		List<HardwareItem> resolved = RangeMarkers.resolve(items, scope.issues());
+		AllocationChecks.check(resolved, scope.issues());
+		scope.content().resourceAllocation.addAll(resolved);
 	}
 
 }

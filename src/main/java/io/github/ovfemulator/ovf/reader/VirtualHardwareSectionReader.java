@@ -64,8 +64,9 @@ final class VirtualHardwareSectionReader implements SectionReader {
 			}
 		}
 		List<String> families = (system.type != null) ? Values.wordsOrItems(system.type) : List.of();
-		scope.content().hardware.add(new VirtualHardware(families, system.identifier,
-				Values.wordsOrItems(section.ovf("transport")), items, configs, extraConfigs, section.position()));
+		scope.content().hardware
+			.add(new VirtualHardware(families, system.identifier, Values.wordsOrItems(section.ovf("transport")),
+					RangeMarkers.resolve(items, scope.issues()), configs, extraConfigs, section.position()));
 	}
 
 	/**

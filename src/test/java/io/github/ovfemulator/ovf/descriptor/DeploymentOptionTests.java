@@ -68,6 +68,16 @@ class DeploymentOptionTests {
 	}
 
 	@Test
+	void forOptionWhenBoundHasNoItemThenReplacesIt() {
+		TestOvfDescriptors source = options().hardware(memory(128).with("ovf:bound", "min"),
+				memory(512).with("ovf:bound", "max"),
+				memory(256).with("ovf:bound", "min").with("ovf:configuration", "b"));
+		OvfDescriptor descriptor = read(source);
+		assertThat(quantities(descriptor, "a")).containsExactly(128L);
+		assertThat(quantities(descriptor, "b")).containsExactly(256L);
+	}
+
+	@Test
 	void forOptionWhenItemIsBoundThenLeftOut() {
 		TestOvfDescriptors source = options().hardware(memory(256), memory(128).with("ovf:bound", "min"),
 				memory(512).with("ovf:bound", "max"));

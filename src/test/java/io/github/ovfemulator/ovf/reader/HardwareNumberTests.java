@@ -86,9 +86,9 @@ class HardwareNumberTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "min", "max" })
 	void readWhenItemIsBoundOfRangeThenZeroIsAccepted(String bound) {
-		assertThat(reading(virtualMachine("vm")
-			.hardware(item(1, 3).with("ovf:bound", bound).add(element("rasd:VirtualQuantity").text("0")))).errors())
-			.isEmpty();
+		assertThat(reading(virtualMachine("vm").hardware(item(1, 3),
+				item(1, 3).with("ovf:bound", bound).add(element("rasd:VirtualQuantity").text("0"))))
+			.errors()).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.TestElement;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -64,7 +65,48 @@ final class SuspectDescriptors {
 				(source) -> source
 					.content(section("OperatingSystemSection").with("ovf:id", 94).with("vmw:osType", "nextGuest"))
 					.first("OperatingSystemSection")));
+		descriptors.addAll(allocations());
 		return descriptors;
+	}
+
+	private static List<InvalidDescriptor> allocations() {
+		List<InvalidDescriptor> descriptors = new ArrayList<>();
+		descriptors.add(invalid("a bound without an item", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(amount(1, 4, "VirtualQuantity", 64).with("ovf:bound", "min"))
+					.first("Item")));
+		descriptors.add(invalid("a quantity below its minimum", Category.VALUE_ILLEGAL,
+				(source) -> source
+					.hardware(amount(1, 4, "VirtualQuantity", 63),
+							amount(1, 4, "VirtualQuantity", 64).with("ovf:bound", "min"))
+					.first("rasd:VirtualQuantity")));
+		descriptors.add(invalid("a quantity above its maximum", Category.VALUE_ILLEGAL,
+				(source) -> source
+					.hardware(amount(1, 4, "VirtualQuantity", 64).with("ovf:bound", "max"),
+							amount(1, 4, "VirtualQuantity", 65))
+					.nth("rasd:VirtualQuantity", 2)));
+		descriptors
+			.add(invalid("a reservation of processors in percent", Category.VALUE_ILLEGAL,
+					(source) -> source.hardware(amount(1, 3, "VirtualQuantity", 1)
+						.add(element("rasd:AllocationUnits").text("percent"), element("rasd:Reservation").text("50")))
+						.first("rasd:AllocationUnits")));
+		descriptors.add(shared("shared memory in percent",
+				amount(1, 4, "Reservation", 50).add(element("rasd:AllocationUnits").text("percent")),
+				"rasd:AllocationUnits"));
+		descriptors.add(shared("a shared disk", amount(1, 17, "Reservation", 1), "Item"));
+		descriptors.add(shared("a shared quantity", amount(1, 4, "VirtualQuantity", 1), "Item"));
+		descriptors.add(invalid("shared memory twice", Category.VALUE_ILLEGAL, vApp("app", "vm"), (source) -> source
+			.content(section("ResourceAllocationSection").add(amount(1, 4, "Limit", 1), amount(2, 4, "Limit", 2)))
+			.nth("Item", 2)));
+		return descriptors;
+	}
+
+	private static InvalidDescriptor shared(String name, TestElement item, String position) {
+		return invalid(name, Category.VALUE_ILLEGAL, vApp("app", "vm"),
+				(source) -> source.content(section("ResourceAllocationSection").add(item)).first(position));
+	}
+
+	private static TestElement amount(int id, int type, String element, int value) {
+		return item(id, type).add(element("rasd:" + element).text(String.valueOf(value)));
 	}
 
 }
