@@ -17,6 +17,7 @@ import io.github.ovfemulator.libraryitem.CaptureResult.CreateTarget;
 import io.github.ovfemulator.libraryitem.DeploymentResult.DeployableIdentity;
 import io.github.ovfemulator.ovf.ExportFlag;
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.files.OvfErrors;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -83,6 +84,7 @@ class CaptureService {
 			return new CaptureResult(true, captured.id().value(), null);
 		}
 		catch (VapiException ex) {
+			logger.info("{} not captured because of {}", source.id(), OvfErrors.describe(ex.error()));
 			return CaptureResult.failure(OvfError.server(ex.error()));
 		}
 	}

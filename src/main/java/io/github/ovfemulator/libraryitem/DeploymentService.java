@@ -14,6 +14,7 @@ import io.github.ovfemulator.libraryitem.DeploymentResult.DeployableIdentity;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
+import io.github.ovfemulator.session.files.OvfErrors;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.PackageReading;
 import io.github.ovfemulator.vapi.operation.CallContext;
@@ -62,7 +63,12 @@ class DeploymentService {
 		SpecCheck.requireTyped(request.deploymentSpec());
 		ItemContent content = this.packages.open(item);
 		try {
-			return deployNow(item, request, call);
+			DeploymentResult result = deployNow(item, request, call);
+			if (!result.succeeded() && result.error() != null) {
+				logger.info("Library item {}: deploy failed because of {}", item,
+						OvfErrors.describe(result.error().errors().get(0)));
+			}
+			return result;
 		}
 		finally {
 			content.release();

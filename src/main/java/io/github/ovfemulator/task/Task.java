@@ -13,6 +13,7 @@ import io.github.ovfemulator.session.PhasesSnapshot;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
+import io.github.ovfemulator.session.files.OvfErrors;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -244,7 +245,7 @@ public final class Task extends OvfSession<TaskStatus> {
 		phases().enter(TaskStatus.FAILED, now);
 		markChanged();
 		stop();
-		logger.info("Task {}: failed with {}", id(), error.type());
+		logger.info("Task {}: failed with {}", id(), OvfErrors.describe(error));
 	}
 
 	private void stop() {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 
@@ -17,7 +18,8 @@ public final class OvfErrors {
 	}
 
 	/**
-	 * Returns the first issue with its position, and the number of further ones.
+	 * Returns the first issue with its position, and the number of further ones, for the
+	 * log.
 	 */
 	public static String describe(OvfError error) {
 		List<String> faults = Stream
@@ -26,8 +28,16 @@ public final class OvfErrors {
 		if (faults.isEmpty()) {
 			return "an error of category " + error.category() + " without a message";
 		}
-		String first = faults.get(0);
+		String first = LogText.sentence(faults.get(0));
 		return (faults.size() > 1) ? first + " (and " + (faults.size() - 1) + " more)" : first;
+	}
+
+	/**
+	 * Returns the type and the first message of an error, and the number of further ones,
+	 * for the log.
+	 */
+	public static String describe(StandardError error) {
+		return error.type() + ": " + describe(OvfError.server(error));
 	}
 
 	/**

@@ -7,6 +7,8 @@ public final class LogText {
 
 	private static final int MAX_LENGTH = 128;
 
+	private static final int MAX_SENTENCE_LENGTH = 500;
+
 	private LogText() {
 	}
 
@@ -18,6 +20,17 @@ public final class LogText {
 	public static String printable(String text) {
 		String shortened = text.substring(0, Math.min(text.length(), MAX_LENGTH));
 		return Characters.replace(shortened, (character) -> character <= ' ' || character > '~', "?");
+	}
+
+	/**
+	 * Returns the beginning of a message that may quote text of a client.
+	 * @param message the message
+	 * @return its first 500 characters, without line breaks and other control characters
+	 */
+	public static String sentence(String message) {
+		String shortened = (message.length() > MAX_SENTENCE_LENGTH) ? message.substring(0, MAX_SENTENCE_LENGTH) + "..."
+				: message;
+		return Characters.replace(shortened, Character::isISOControl, "?");
 	}
 
 }
