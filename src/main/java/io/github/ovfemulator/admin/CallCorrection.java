@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.contract.ContractViolation;
 import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.SimilarText;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.text.SimilarText;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**

@@ -11,6 +11,7 @@ import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.operation.RestRoute;
+import io.github.ovfemulator.vapi.operation.SimilarRoutes;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

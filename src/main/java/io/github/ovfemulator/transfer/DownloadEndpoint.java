@@ -67,7 +67,7 @@ class DownloadEndpoint implements Endpoint {
 		boolean head = request.getMethod().equals("HEAD");
 		UploadToken token = token(request);
 		if (token == null || !(head || request.getMethod().equals("GET"))) {
-			throw new RouteNotFoundException();
+			throw new RouteNotFoundException("files are downloaded by GET or HEAD /download/{token}/{file}");
 		}
 		Exchange exchange = Exchange.of(request);
 		exchange.transfer(null);

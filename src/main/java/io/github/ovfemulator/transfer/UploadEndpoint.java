@@ -86,7 +86,9 @@ final class UploadEndpoint implements Endpoint {
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		UploadAddress address = address(request);
 		if (address == null) {
-			throw new RouteNotFoundException();
+			throw new RouteNotFoundException(
+					"files are uploaded by PUT /upload/{token}, by PUT or POST /nfc/{token}/{file} and "
+							+ "/cls/data/{token}/{file}");
 		}
 		Exchange exchange = Exchange.of(request);
 		exchange.transfer(null);

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.github.ovfemulator.vapi.dialect.RestDialect;
 import io.github.ovfemulator.vapi.json.VapiResponse;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class ErrorSender implements ApplicationListener<ContextClosedEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(ErrorSender.class);
+
+	/** The id of the message of a vCenter. */
+	private static final String NOT_FOUND = "com.vmware.vapi.rest.httpNotFound";
 
 	private final ResponseSender responses;
 
@@ -62,8 +66,8 @@ public class ErrorSender implements ApplicationListener<ContextClosedEvent> {
 		else if (ex instanceof CustomResponseException custom) {
 			this.responses.send(custom.response(), request, response);
 		}
-		else if (ex instanceof RouteNotFoundException) {
-			sendNotFound(request, response);
+		else if (ex instanceof RouteNotFoundException unknown) {
+			sendNotFound(unknown, request, response);
 		}
 		else if (ex instanceof IOException broken) {
 			sendBroken(broken, request, response);
@@ -88,15 +92,18 @@ public class ErrorSender implements ApplicationListener<ContextClosedEvent> {
 	/**
 	 * Both dialects send the error of newer servers for unknown routes, without a name.
 	 */
-	private void sendNotFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private void sendNotFound(RouteNotFoundException ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		String method = request.getMethod();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
-		logger.info("{}", this.catalogue.describeUnserved(method + " " + this.paths.unknown(path, query),
+		String hint = ex.hint().isEmpty() ? this.catalogue.hint(method, (query != null) ? path + "?" + query : path)
+				: ex.hint();
+		logger.info("{}", this.catalogue.describeUnserved(method + " " + this.paths.unknown(path, query), hint,
 				(operation) -> operation.serves(method, path, query)));
-		StandardError error = VapiException
-			.of(ErrorType.NOT_FOUND, LocalizableMessage.of("com.vmware.vapi.rest.httpNotFound", "Not found."))
-			.error();
+		LocalizableMessage message = new LocalizableMessage(NOT_FOUND,
+				hint.isEmpty() ? "Not found." : "Not found; " + hint, List.of(), null, null);
+		StandardError error = VapiException.of(ErrorType.NOT_FOUND, message).error();
 		send(RestDialect.API.error(error), error, request, response);
 	}
 

@@ -67,7 +67,7 @@ class JsonRpcEndpoint implements Endpoint {
 	@Override
 	public void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
 		if (!http.getMethod().equals("POST")) {
-			throw new RouteNotFoundException();
+			throw new RouteNotFoundException("calls over JSON-RPC are POST /api");
 		}
 		Exchange exchange = Exchange.of(http);
 		JsonRpcRequest request;
@@ -149,7 +149,7 @@ class JsonRpcEndpoint implements Endpoint {
 		if (match != null) {
 			return match;
 		}
-		logger.info("{}", this.catalogue.describeUnserved(request.toString(),
+		logger.info("{}", this.catalogue.describeUnserved(request.toString(), "",
 				(operation) -> operation.isNamed(request.service(), request.operation())));
 		boolean unknownService = this.catalogue.operations(request.service()).isEmpty();
 		LocalizableMessage message = unknownService

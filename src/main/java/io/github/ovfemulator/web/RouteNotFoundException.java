@@ -7,9 +7,24 @@ public final class RouteNotFoundException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	/** Creates the exception. */
-	public RouteNotFoundException() {
+	private final String hint;
+
+	/** Creates the exception for an operation. */
+	RouteNotFoundException() {
+		this("");
+	}
+
+	/**
+	 * Creates the exception.
+	 * @param hint the requests that the path serves, without text of the request
+	 */
+	public RouteNotFoundException(String hint) {
 		super(null, null, false, false);
+		this.hint = hint;
+	}
+
+	String hint() {
+		return this.hint;
 	}
 
 }

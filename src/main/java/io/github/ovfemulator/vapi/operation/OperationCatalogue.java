@@ -134,17 +134,31 @@ public final class OperationCatalogue {
 	}
 
 	/**
+	 * Returns what a REST request that is not served most likely means.
+	 * @param method the HTTP method
+	 * @param address the path and query
+	 * @return the similar routes, without text of the request; empty if there are none
+	 */
+	public String hint(String method, String address) {
+		List<RestRoute> routes = SimilarRoutes.hints(this, method, address);
+		return routes.isEmpty() ? ""
+				: "similar: " + routes.stream().map(Object::toString).collect(Collectors.joining(", "));
+	}
+
+	/**
 	 * Describes a request that is not served, for the log.
 	 * @param request the request, without secrets
+	 * @param hint what it most likely means, or an empty text
 	 * @param known selects the operation that it means
 	 * @return one sentence
 	 */
-	public String describeUnserved(String request, Predicate<UnemulatedOperation> known) {
+	public String describeUnserved(String request, String hint, Predicate<UnemulatedOperation> known) {
 		return this.unemulated.stream()
 			.filter(known)
 			.findFirst()
 			.map((operation) -> request + " is " + operation + ", which is not emulated")
-			.orElse("Nothing is emulated at " + request) + "; GET /__admin/operations lists the emulated operations";
+			.orElse("Nothing is emulated at " + request + (hint.isEmpty() ? "" : "; " + hint))
+				+ "; GET /__admin/operations lists the emulated operations";
 	}
 
 	private static List<Operation> operationsOf(Class<?> type, Supplier<?> controller, Set<String> sessionTypes) {

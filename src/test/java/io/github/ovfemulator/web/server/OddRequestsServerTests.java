@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OddRequestsServerTests {
 
 	private static final String NOT_FOUND = """
-			{"messages":[{"id":"com.vmware.vapi.rest.httpNotFound","default_message":"Not found.","args":[]}],\
-			"error_type":"NOT_FOUND"}""";
+			{"messages":[{"id":"com.vmware.vapi.rest.httpNotFound","default_message":"Not found""";
 
 	private static final String BAD_REQUEST = "\"status\":400,\"title\":\"Bad Request\"}";
 
