@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,18 +26,30 @@ final class ProblemHandler implements Request.Handler {
 			HttpStatus.BAD_REQUEST, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.value(), HttpStatus.BAD_REQUEST,
 			HttpStatus.UPGRADE_REQUIRED.value(), HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
 
+	private static final String TOO_LARGE = "The request line and the headers together are larger than "
+			+ "server.max-http-request-header-size allows.";
+
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) {
-		HttpStatus status = status(response.getStatus());
+		int code = response.getStatus();
+		HttpStatus status = status(code);
 		response.setStatus(status.value());
 		ReasonPhrases.replace(request, status.value());
 		response.getHeaders()
 			.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.put(HttpFields.CONNECTION_CLOSE);
-		String problem = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof RefusedRequestException ex)
-				? problem(status.value(), ex.getReason()) : problem(status.value());
+		String detail = detail(request, code);
+		String problem = (detail != null) ? problem(status.value(), detail) : problem(status.value());
 		response.write(true, StandardCharsets.UTF_8.encode(problem), callback);
 		return true;
+	}
+
+	private static @Nullable String detail(Request request, int code) {
+		if (code == HttpStatus.URI_TOO_LONG.value() || code == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.value()) {
+			return TOO_LARGE;
+		}
+		return (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof RefusedRequestException ex)
+				? ex.getReason() : null;
 	}
 
 	/**

@@ -76,6 +76,15 @@ class BadRequestServerTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "GET / HTTP/1.1\r\nX: ", "GET /" })
+	void problemWhenHeadersAreTooLargeThenNamesTheProperty(String start) throws IOException {
+		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+			assertThat(connection.send(start + "x".repeat(9000)).readAll()).contains("\"detail\":\"",
+					"server.max-http-request-header-size", "\"status\":400");
+		}
+	}
+
 	private int status(String request, String headers) throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
 			return connection.send(request + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n")
