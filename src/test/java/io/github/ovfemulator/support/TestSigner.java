@@ -64,6 +64,13 @@ public final class TestSigner {
 		return make("CN=" + name, "RSA", this, FROM, TO);
 	}
 
+	/**
+	 * A signer with a validity period and a certificate that is issued by this signer.
+	 */
+	public TestSigner issue(String name, Instant from, Instant to) {
+		return make("CN=" + name, "RSA", this, from, to);
+	}
+
 	/** The certificate. */
 	public X509Certificate certificate() {
 		return this.certificate;

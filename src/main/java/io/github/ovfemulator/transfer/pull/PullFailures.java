@@ -43,8 +43,9 @@ record PullFailures(PullUrl url, Duration patience) {
 		}
 		if (untrusted.isPresent()) {
 			return new PullException(Reason.UNTRUSTED, LocalizableMessage.of("emulator.pull.untrusted_server",
-					"'%s' is not pulled: %s", this.url, untrusted.get().description().defaultMessage()),
-					untrusted.get().presented());
+					"'%s' is not pulled: %s If it is the right server, state this thumbprint as that of the source, or add its "
+							+ "issuer to emulator.pull.trusted-certificates.",
+					this.url, untrusted.get().description().defaultMessage()), untrusted.get().presented());
 		}
 		if (find(failure, ConnectTimeoutException.class).isPresent()) {
 			return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.connect_timed_out",

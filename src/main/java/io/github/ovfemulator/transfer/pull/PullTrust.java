@@ -79,7 +79,7 @@ public final class PullTrust extends X509ExtendedTrustManager {
 	private void check(X509Certificate[] chain, Check check) throws CertificateException {
 		Thumbprint presented = Thumbprint.of(chain[0]);
 		if (this.expected == null) {
-			checkAuthorities(presented, check);
+			checkAuthorities(chain[0], presented, check);
 		}
 		else if (!this.expected.equals(presented)) {
 			throw new UntrustedServerException(presented,
@@ -89,21 +89,22 @@ public final class PullTrust extends X509ExtendedTrustManager {
 		}
 	}
 
-	private void checkAuthorities(Thumbprint presented, Check check) throws CertificateException {
-		List<String> refusals = new ArrayList<>();
+	private void checkAuthorities(X509Certificate certificate, Thumbprint presented, Check check)
+			throws CertificateException {
+		List<CertificateException> refusals = new ArrayList<>();
 		for (X509ExtendedTrustManager authority : this.authorities) {
 			try {
 				check.execute(authority);
 				return;
 			}
 			catch (CertificateException ex) {
-				refusals.add(String.valueOf(ex.getMessage()));
+				refusals.add(ex);
 			}
 		}
 		throw new UntrustedServerException(presented,
 				LocalizableMessage.of("emulator.pull.untrusted",
 						"The certificate of the server, with the thumbprint %s, is not trusted: %s.", presented,
-						String.join("; ", refusals)));
+						CertificateRefusal.describe(certificate, refusals)));
 	}
 
 	@Override

@@ -334,6 +334,8 @@ class PullerTests {
 			secure.file("/a", CONTENT);
 			PullException failure = failure(puller(), secure, "/a");
 			assertThat(failure.reason()).isEqualTo(Reason.UNTRUSTED);
+			assertThat(failure).hasMessageContaining("is not trusted: it is self-signed. If it is the right server, ")
+				.hasMessageContaining("emulator.pull.trusted-certificates");
 			assertThat(failure.thumbprint()).hasToString(certificate.sha1Thumbprint());
 			Puller trusting = new Pullers(properties(List.of(), trusted)).trusting(null);
 			try (PulledFile file = trusting.open(PullUrl.parse(secure.url("/a")))) {
@@ -348,7 +350,9 @@ class PullerTests {
 		Path trusted = Files.writeString(folder.resolve("trusted.pem"), certificate.pem());
 		try (FileServer secure = FileServer.https(certificate)) {
 			Puller trusting = new Pullers(properties(List.of(), trusted)).trusting(null);
-			assertThat(failure(trusting, secure, "/a").reason()).isEqualTo(Reason.UNTRUSTED);
+			PullException failure = failure(trusting, secure, "/a");
+			assertThat(failure.reason()).isEqualTo(Reason.UNTRUSTED);
+			assertThat(failure).hasMessageContaining("it is not for the host of the URL, only for 'elsewhere.test'");
 		}
 	}
 
