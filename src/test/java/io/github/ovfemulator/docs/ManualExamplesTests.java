@@ -51,6 +51,17 @@ class ManualExamplesTests {
 	}
 
 	@Test
+	void importWhenExecutedTwiceThenItPrintsTheRefusal() throws Exception {
+		Example script = examples("bash").get(0);
+		ManualPage.CodeBlock refusal = new ManualPage.CodeBlock(script.heading(), "text", """
+				...
+				Refused: The name 'tiny' is already used in the folder; choose another one.
+				{"value":...""");
+		runner().bash(new Example(script.name(), script.heading(), script.language(), script.code() + script.code(),
+				refusal));
+	}
+
+	@Test
 	void pythonWhenExecutedThenItsTestsPass() throws Exception {
 		runner().python(examples("python"));
 	}
