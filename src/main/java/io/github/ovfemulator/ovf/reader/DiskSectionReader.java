@@ -97,11 +97,11 @@ final class DiskSectionReader implements SectionReader {
 	}
 
 	private static @Nullable DiskCapacity capacity(XmlElement disk, Scope scope) {
+		String unit = Values.presence(disk.ovf("capacityAllocationUnits"));
 		String value = disk.requireOvf("capacity");
 		if (value == null) {
 			return null;
 		}
-		String unit = Values.presence(disk.ovf("capacityAllocationUnits"));
 		OptionalLong factor = (unit != null) ? ProgrammaticUnit.bytes(unit) : OptionalLong.of(1);
 		if (factor.isEmpty()) {
 			scope.illegalValue(disk, "capacityAllocationUnits", String.valueOf(unit),

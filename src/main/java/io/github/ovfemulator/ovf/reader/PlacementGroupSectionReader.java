@@ -32,19 +32,24 @@ final class PlacementGroupSectionReader implements SectionReader {
 	public void read(XmlElement section, Scope scope) {
 		boolean tags = section.name().equals(TAGS);
 		String id = tags ? section.requireVmw("id") : section.requireOvf("id");
+		section.accept("policyId", "priority");
 		Text description = null;
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
 				case "Description" -> description = Values.text(child);
-				case "TagCategory", "TagValue" -> child.requireVmw("id");
+				case "TagCategory", "TagValue" -> {
+					child.accept("name");
+					child.requireVmw("id");
+				}
 				default -> scope.unknownElement(child);
 			}
 		}
+		String name = Values.presence(section.vmw("name"));
+		String policy = tags ? null : policy(section, scope);
 		if (id != null) {
 			scope.envelope().placementGroups
-				.add(new PlacementGroup(tags ? PlacementGroup.Kind.TAGS : PlacementGroup.Kind.POLICY, id,
-						Values.presence(section.vmw("name")), tags ? null : policy(section, scope), description,
-						section.position()));
+				.add(new PlacementGroup(tags ? PlacementGroup.Kind.TAGS : PlacementGroup.Kind.POLICY, id, name, policy,
+						description, section.position()));
 		}
 	}
 

@@ -31,6 +31,7 @@ final class PlacementSectionReader implements SectionReader {
 	public void read(XmlElement section, Scope scope) {
 		boolean tags = section.name().equals(TAGS);
 		String group = tags ? section.requireVmw("group") : section.requireOvf("group");
+		section.accept("priority");
 		scope.noChildren(section);
 		if (group != null) {
 			scope.content().placements.add(new Placement(tags ? PlacementGroup.Kind.TAGS : PlacementGroup.Kind.POLICY,

@@ -44,6 +44,7 @@ final class ProductSectionReader implements SectionReader {
 				case "Product", "Vendor", "Version", "FullVersion", "ProductUrl", "VendorUrl", "AppUrl" ->
 					texts.put(name, Values.text(child));
 				case "Icon" -> {
+					child.accept("width", "height", "mimeType");
 					String fileRef = child.requireOvf("fileRef");
 					if (fileRef != null) {
 						icons.add(fileRef);

@@ -57,6 +57,8 @@ final class PropertyReader {
 		boolean password = Values.flag(element, "password", false, this.scope);
 		ValueCheck check = new ValueCheck(String.valueOf(key), inlineType, type, qualifiers, password);
 		Map<String, String> optionValues = new HashMap<>();
+		boolean userConfigurable = Values.flag(element, "userConfigurable", false, this.scope);
+		List<String> options = Values.words(element.ovf("configuration"));
 		String value = element.ovf("value");
 		check.run(value, element.position());
 		Text label = null;
@@ -73,9 +75,8 @@ final class PropertyReader {
 			return null;
 		}
 		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers, value,
-				optionValues, Values.flag(element, "userConfigurable", false, this.scope), password, label, description,
-				this.category, this.startsCategory, new LinkedHashSet<>(Values.words(element.ovf("configuration"))),
-				element.position());
+				optionValues, userConfigurable, password, label, description, this.category, this.startsCategory,
+				new LinkedHashSet<>(options), element.position());
 		this.startsCategory = false;
 		return property;
 	}

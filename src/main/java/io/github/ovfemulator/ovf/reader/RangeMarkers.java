@@ -14,6 +14,7 @@ import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 
 /**
  * Checks items with {@code ovf:bound}, which state the minimum or maximum of the item
@@ -23,20 +24,23 @@ final class RangeMarkers {
 
 	private final Map<String, List<HardwareItem>> normal = new HashMap<>();
 
+	private final Set<Integer> types = new HashSet<>();
+
 	private final Set<String> replaced = new HashSet<>();
 
 	private final Issues issues;
 
 	private RangeMarkers(List<HardwareItem> items, Issues issues) {
 		this.issues = issues;
-		items.stream()
-			.filter((item) -> item.bound() == Bound.NORMAL)
-			.forEach((item) -> this.normal.computeIfAbsent(key(item), (any) -> new ArrayList<>()).add(item));
+		items.stream().filter((item) -> item.bound() == Bound.NORMAL).forEach((item) -> {
+			this.types.add(item.resourceType());
+			this.normal.computeIfAbsent(key(item), (any) -> new ArrayList<>()).add(item);
+		});
 	}
 
 	/**
-	 * Checks the range markers of a section. The first marker without an item to which it
-	 * belongs replaces that item (a choice).
+	 * Checks the range markers of a section. Where no item states the processors or the
+	 * memory, the first marker does (a choice).
 	 * @param items the items of the section
 	 * @param issues collects the issues
 	 * @return the items
@@ -55,7 +59,10 @@ final class RangeMarkers {
 				.forEach((item) -> check(item, marker));
 			return marker;
 		}
-		boolean replaces = this.replaced.add(key(marker) + " " + new TreeSet<>(marker.options()));
+		boolean replaces = !this.types.contains(marker.resourceType())
+				&& (marker.resourceType() == VirtualHardware.PROCESSOR
+						|| marker.resourceType() == VirtualHardware.MEMORY)
+				&& this.replaced.add(marker.resourceType() + " " + new TreeSet<>(marker.options()));
 		this.issues.warning(Category.VALUE_ILLEGAL, marker.position(), "emulator.ovf.hardware.range_without_item",
 				"The item '%s' with the bound '%s' belongs to no item without a bound; %s.", marker.instanceId(),
 				name(marker), replaces ? "its values are used" : "it is ignored");

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.xml;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -31,6 +32,11 @@ public final class XmlElement {
 	private final Map<ElementName, String> attributes;
 
 	private final int depth;
+
+	private final Set<ElementName> read = new HashSet<>(0);
+
+	/** Whether a reader knows the attributes of the element. */
+	private boolean examined;
 
 	private XmlElement(XmlCursor cursor, ElementName name, Position position, Map<ElementName, String> attributes,
 			int depth) {
@@ -63,22 +69,14 @@ public final class XmlElement {
 	}
 
 	/**
-	 * The names of all attributes.
-	 * @return the names
-	 */
-	public Set<ElementName> attributeNames() {
-		return this.attributes.keySet();
-	}
-
-	/**
 	 * An attribute in an OVF namespace or without a namespace.
 	 * @param localName its local name
 	 * @return its value, or {@code null} if it is absent
 	 */
 	public @Nullable String ovf(String localName) {
-		String value = this.attributes.get(ElementName.ovf(localName));
+		String value = attribute(Namespaces.OVF, localName);
 		if (value == null) {
-			value = this.attributes.get(ElementName.ovf2(localName));
+			value = attribute(Namespaces.OVF2, localName);
 		}
 		return (value != null) ? value : attribute("", localName);
 	}
@@ -100,7 +98,25 @@ public final class XmlElement {
 	 * @return its value, or {@code null} if it is absent
 	 */
 	public @Nullable String attribute(String namespace, String localName) {
-		return this.attributes.get(new ElementName(namespace, localName));
+		ElementName attribute = new ElementName(namespace, localName);
+		String value = this.attributes.get(attribute);
+		this.examined |= isOfOvf(attribute);
+		if (value != null) {
+			this.read.add(attribute);
+		}
+		return value;
+	}
+
+	/**
+	 * Accepts attributes that are known and have no effect. All others in the namespaces
+	 * of OVF and VMware that no reader asks for are reported.
+	 * @param localNames their local names
+	 */
+	public void accept(String... localNames) {
+		for (String localName : localNames) {
+			ovf(localName);
+			vmw(localName);
+		}
 	}
 
 	/**
@@ -126,7 +142,10 @@ public final class XmlElement {
 	 * @return the value of {@code ovf:required}, true by default
 	 */
 	public boolean required() {
+		boolean known = this.examined;
 		String required = ovf("required");
+		// asked of unknown elements too
+		this.examined = known;
 		return required == null || !("false".equalsIgnoreCase(required.strip()) || "0".equals(required.strip()));
 	}
 
@@ -177,6 +196,27 @@ public final class XmlElement {
 				return text.toString();
 			}
 		}
+	}
+
+	/** Adds a warning for each attribute that no reader has asked for. */
+	private void reportUnread() {
+		if (this.examined && this.read.size() < this.attributes.size()) {
+			this.attributes.keySet()
+				.stream()
+				.filter((attribute) -> isOfOvf(attribute) && !this.read.contains(attribute))
+				.map(ElementName::localName)
+				.filter((attribute) -> !attribute.equals("required"))
+				.sorted()
+				.forEach((attribute) -> this.cursor.issues()
+					.warning(Category.ATTRIBUTE_ILLEGAL, this.position, "emulator.ovf.attribute.unknown",
+							"Unknown attribute '%s' on element '%s' is ignored.", attribute, this.name.localName()));
+		}
+	}
+
+	/** Attributes of other namespaces are permitted everywhere. */
+	private static boolean isOfOvf(ElementName attribute) {
+		return attribute.namespace().isEmpty() || attribute.isOf(Namespaces.OVF) || attribute.isOf(Namespaces.OVF2)
+				|| attribute.isOf(Namespaces.VMW);
 	}
 
 	private void skip() {
@@ -231,6 +271,7 @@ public final class XmlElement {
 		public boolean hasNext() {
 			if (this.last != null) {
 				this.last.skip();
+				this.last.reportUnread();
 				this.last = null;
 			}
 			while (this.next == null && !this.ended) {

@@ -98,6 +98,21 @@ class DescriptorIssueTests {
 	}
 
 	@Test
+	void readWhenAttributesHaveNoEffectThenNoWarning() {
+		TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 1)
+			.file("icon", "icon.png", 1)
+			.envelope(section("foo:BarSection").with("ovf:required", false).with("ovf:id", "x"))
+			.content(section("ProductSection").add(element("Icon").with("ovf:fileRef", "icon")
+				.with("ovf:width", 16)
+				.with("ovf:height", 16)
+				.with("ovf:mimeType", "image/png")));
+		source.first("Disk").with("foo:configuration", "a").with("ovf:required", true);
+		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).isEmpty();
+	}
+
+	@Test
 	void readWhenIssuesExceedLimitThenCountOfOmitted() {
 		OvfLimits limits = new OvfLimits(1 << 20, 64, 1000, 64, 1000, 1000, 3, 100, 1000, 4, 100);
 		TestOvfDescriptors source = virtualMachine("vm");

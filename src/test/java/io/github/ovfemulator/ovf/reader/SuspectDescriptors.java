@@ -66,6 +66,14 @@ final class SuspectDescriptors {
 					.content(section("OperatingSystemSection").with("ovf:id", 94).with("vmw:osType", "nextGuest"))
 					.first("OperatingSystemSection")));
 		descriptors.addAll(allocations());
+		descriptors.add(invalid("an unknown attribute", Category.ATTRIBUTE_ILLEGAL,
+				(source) -> source.disk("d", "", 1).first("Disk").with("ovf:configuration", "a")));
+		descriptors.add(invalid("an unknown attribute without a namespace", Category.ATTRIBUTE_ILLEGAL,
+				(source) -> source.network("n").first("Network").with("Name", "n")));
+		descriptors.add(invalid("an unknown attribute of VMware", Category.ATTRIBUTE_ILLEGAL,
+				(source) -> source.first("VirtualHardwareSection").with("vmw:transport", "iso")));
+		descriptors.add(invalid("an attribute with and without a namespace", Category.ATTRIBUTE_ILLEGAL,
+				(source) -> source.file("f", "f", 1).disk("d", "f", 1).first("File").with("size", 2)));
 		return descriptors;
 	}
 
@@ -74,6 +82,8 @@ final class SuspectDescriptors {
 		descriptors.add(invalid("a bound without an item", Category.VALUE_ILLEGAL,
 				(source) -> source.hardware(amount(1, 4, "VirtualQuantity", 64).with("ovf:bound", "min"))
 					.first("Item")));
+		descriptors.add(invalid("a bound of no device", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(item(1, 10).with("ovf:bound", "max")).first("Item")));
 		descriptors.add(invalid("a quantity below its minimum", Category.VALUE_ILLEGAL,
 				(source) -> source
 					.hardware(amount(1, 4, "VirtualQuantity", 63),
