@@ -24,7 +24,7 @@ final class AcceptedSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		// The content has no effect.
+		scope.withoutEffect(section);
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.ovf.reader;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Config;
@@ -59,6 +61,23 @@ final class ConfigReader {
 		Config config = read(element);
 		if (config != null) {
 			configs.add(config);
+		}
+	}
+
+	/**
+	 * Adds a warning for each setting whose key an earlier one has with another value,
+	 * which counts (a choice).
+	 */
+	static void reportRepeated(String element, List<Config> configs, Scope scope) {
+		Map<String, Config> first = new HashMap<>();
+		for (Config config : configs) {
+			Config earlier = first.putIfAbsent(config.key(), config);
+			if (earlier != null && !earlier.value().equals(config.value())) {
+				scope.issues()
+					.warning(Category.VALUE_ILLEGAL, config.position(), "emulator.ovf.config.repeated",
+							"The value '%s' for the key '%s' on element '%s' is ignored: line %s has the value '%s'.",
+							config.value(), config.key(), element, earlier.position().line(), earlier.value());
+			}
 		}
 	}
 

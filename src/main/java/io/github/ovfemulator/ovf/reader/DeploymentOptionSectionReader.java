@@ -61,8 +61,8 @@ final class DeploymentOptionSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : configuration.children()) {
 			switch (child.name().localName()) {
-				case "Label" -> label = Values.text(child);
-				case "Description" -> description = Values.text(child);
+				case "Label" -> label = scope.first(label, child);
+				case "Description" -> description = scope.first(description, child);
 				default -> scope.unknownElement(child);
 			}
 		}

@@ -24,6 +24,7 @@ final class DescriptorChecks {
 		new OptionChecks(descriptor, issues).run();
 		new HardwareChecks(descriptor, issues).run();
 		new ResourceChecks(descriptor, issues).run();
+		new UnusedChecks(descriptor, issues).run();
 	}
 
 }

@@ -101,6 +101,7 @@ final class HardwareChecks {
 		for (HardwareItem item : hardware.items()) {
 			QuantityChecks.check(item, this.issues);
 			DeviceModelChecks.check(item, this.issues);
+			UnusedValues.check(item, this.issues);
 			hardware.version().ifPresent((version) -> DeviceModelChecks.checkVersion(item, version, this.issues));
 			boolean laidOut = DriveKind.of(item).filter((kind) -> kind != DriveKind.FLOPPY).isPresent();
 			if (!laidOut && item.parent() != null && !ids.contains(item.parent())) {

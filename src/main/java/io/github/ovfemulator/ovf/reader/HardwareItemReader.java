@@ -64,6 +64,7 @@ final class HardwareItemReader {
 		for (XmlElement child : this.item.children()) {
 			child(child);
 		}
+		ConfigReader.reportRepeated("Config", this.configs, this.scope);
 		String instanceId = value(INSTANCE_ID);
 		if (instanceId == null) {
 			missing(INSTANCE_ID, this.item.required());
@@ -120,9 +121,7 @@ final class HardwareItemReader {
 					"AddressOnParent", "Parent", "AutomaticAllocation", "AllocationUnits", HardwareItem.QUANTITY,
 					"VirtualQuantityUnits", "Reservation", "Limit", "Weight" ->
 				keep(name, child);
-			default -> {
-				// The other elements of the CIM classes have no effect.
-			}
+			default -> CimElements.skip(child, this.scope);
 		}
 	}
 

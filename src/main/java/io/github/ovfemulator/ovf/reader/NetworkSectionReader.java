@@ -45,7 +45,7 @@ final class NetworkSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : network.children()) {
 			if (child.name().localName().equals("Description")) {
-				description = Values.text(child);
+				description = scope.first(description, child);
 			}
 			else {
 				scope.unknownElement(child);

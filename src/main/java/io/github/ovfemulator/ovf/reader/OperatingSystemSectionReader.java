@@ -38,7 +38,7 @@ final class OperatingSystemSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : scope.children(section)) {
 			if (child.name().localName().equals("Description")) {
-				description = Values.text(child);
+				description = scope.first(description, child);
 			}
 			else {
 				scope.unknownElement(child);

@@ -36,7 +36,7 @@ final class PlacementGroupSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Description" -> description = Values.text(child);
+				case "Description" -> description = scope.first(description, child);
 				case "TagCategory", "TagValue" -> {
 					child.accept("name");
 					child.requireVmw("id");

@@ -33,6 +33,7 @@ final class PlacementSectionReader implements SectionReader {
 		String group = tags ? section.requireVmw("group") : section.requireOvf("group");
 		section.accept("priority");
 		scope.noChildren(section);
+		scope.withoutEffect(section);
 		if (group != null) {
 			scope.content().placements.add(new Placement(tags ? PlacementGroup.Kind.TAGS : PlacementGroup.Kind.POLICY,
 					group, section.position()));

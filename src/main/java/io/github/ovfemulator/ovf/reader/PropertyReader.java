@@ -65,8 +65,8 @@ final class PropertyReader {
 		Text description = null;
 		for (XmlElement child : element.children()) {
 			switch (child.name().localName()) {
-				case "Label" -> label = Values.text(child);
-				case "Description" -> description = Values.text(child);
+				case "Label" -> label = this.scope.first(label, child);
+				case "Description" -> description = this.scope.first(description, child);
 				case "Value" -> value = optionValue(child, value, optionValues, check);
 				default -> this.scope.unknownElement(child);
 			}

@@ -32,7 +32,7 @@ final class ScaleOutSectionReader implements SectionReader {
 		ScaleOutGroup count = null;
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Description" -> description = Values.text(child);
+				case "Description" -> description = scope.first(description, child);
 				case "InstanceCount" -> count = count(child, Values.orEmpty(id), scope);
 				default -> scope.unknownElement(child);
 			}

@@ -30,7 +30,7 @@ final class StorageGroupSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : scope.children(section)) {
 			if (child.name().localName().equals("Description")) {
-				description = Values.text(child);
+				description = scope.first(description, child);
 			}
 			else {
 				scope.unknownElement(child);

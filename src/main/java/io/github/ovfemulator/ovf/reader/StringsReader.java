@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.Namespaces;
@@ -46,8 +47,10 @@ public final class StringsReader {
 		for (XmlElement child : strings.children()) {
 			if (child.name().localName().equals("Msg")) {
 				String id = child.requireOvf("msgid");
-				if (id != null) {
-					messages.putIfAbsent(id, child.text());
+				if (id != null && messages.putIfAbsent(id, child.text()) != null) {
+					scope.issues()
+						.warning(Category.VALUE_ILLEGAL, child.position(), "emulator.ovf.message.repeated",
+								"The message '%s' is already present in its bundle; the first one counts.", id);
 				}
 			}
 			else {

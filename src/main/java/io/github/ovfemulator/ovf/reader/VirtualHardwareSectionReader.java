@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
@@ -63,6 +62,8 @@ final class VirtualHardwareSectionReader implements SectionReader {
 				scope.unknownElement(child);
 			}
 		}
+		ConfigReader.reportRepeated("Config", configs, scope);
+		ConfigReader.reportRepeated("ExtraConfig", extraConfigs, scope);
 		List<String> families = (system.type != null) ? Values.wordsOrItems(system.type) : List.of();
 		scope.content().hardware
 			.add(new VirtualHardware(families, system.identifier, Values.wordsOrItems(section.ovf("transport")),
@@ -82,7 +83,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 
 		void read(XmlElement element, Scope scope) {
 			if (this.present) {
-				duplicate(element, scope);
+				scope.duplicate(element);
 				return;
 			}
 			this.present = true;
@@ -90,9 +91,10 @@ final class VirtualHardwareSectionReader implements SectionReader {
 				switch (child.name().localName()) {
 					case "VirtualSystemIdentifier" -> this.identifier = first(this.identifier, child, scope);
 					case "VirtualSystemType" -> this.type = first(this.type, child, scope);
-					default -> {
-						// The other elements of the CIM class have no effect.
+					case "ElementName", "Caption", "Description", "InstanceID", "InstanceId" -> {
+						// They describe the element.
 					}
+					default -> CimElements.skip(child, scope);
 				}
 			}
 		}
@@ -101,14 +103,8 @@ final class VirtualHardwareSectionReader implements SectionReader {
 			if (known == null) {
 				return Values.presence(child.text());
 			}
-			duplicate(child, scope);
+			scope.duplicate(child);
 			return known;
-		}
-
-		private static void duplicate(XmlElement element, Scope scope) {
-			scope.issues()
-				.warning(Category.ELEMENT_ILLEGAL, element.position(), "emulator.ovf.element.duplicate",
-						"Duplicate element '%s'.", element.name().localName());
 		}
 
 	}

@@ -113,6 +113,29 @@ class DescriptorIssueTests {
 	}
 
 	@Test
+	void readWhenPartHasNoEffectThenInformation() {
+		TestOvfDescriptors source = virtualMachine("vm").file("readme", "readme.txt", 1)
+			.network("LAN")
+			.disk("child", "", 1)
+			.content(section("InstallSection").with("ovf:initialBoot", true), section("vmw:CpuCompatibilitySection"))
+			.hardware(item(9, 3).add(element("rasd:VirtualQuantity").text("1"), element("rasd:PoolID").text("p")));
+		source.first("NetworkSection")
+			.add(element("Network").with("ovf:name", "unused").add(element("Description").text("Unused")));
+		source.first("DiskSection").add(element("Disk").with("ovf:diskId", "parent").with("ovf:capacity", 1));
+		source.first("Disk").with("ovf:parentRef", "parent");
+		source.nth("Item", 2)
+			.add(element("rasd:Weight").text("1"), element("rasd:AutomaticAllocation").text("false"),
+					element("vmw:Config").with("ovf:required", false)
+						.with("vmw:key", "backing.writeThrough")
+						.with("vmw:value", false));
+		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.information()).extracting((message) -> message.args().get(0))
+			.containsExactlyInAnyOrder("InstallSection", "CpuCompatibilitySection", "PoolID", "Weight",
+					"AutomaticAllocation", "backing.writeThrough", "unused", "readme.txt");
+	}
+
+	@Test
 	void readWhenIssuesExceedLimitThenCountOfOmitted() {
 		OvfLimits limits = new OvfLimits(1 << 20, 64, 1000, 64, 1000, 1000, 3, 100, 1000, 4, 100);
 		TestOvfDescriptors source = virtualMachine("vm");

@@ -74,7 +74,51 @@ final class SuspectDescriptors {
 				(source) -> source.first("VirtualHardwareSection").with("vmw:transport", "iso")));
 		descriptors.add(invalid("an attribute with and without a namespace", Category.ATTRIBUTE_ILLEGAL,
 				(source) -> source.file("f", "f", 1).disk("d", "f", 1).first("File").with("size", 2)));
+		descriptors.addAll(repeated());
 		return descriptors;
+	}
+
+	private static List<InvalidDescriptor> repeated() {
+		List<InvalidDescriptor> descriptors = new ArrayList<>();
+		for (String element : List.of("vmw:Config", "vmw:ExtraConfig")) {
+			descriptors.add(invalid("a repeated " + element, Category.VALUE_ILLEGAL,
+					(source) -> source.hardware(setting(element, "efi"), setting(element, "bios")).nth(element, 2)));
+		}
+		descriptors.add(invalid("a repeated setting of a device", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(item(1, 1).add(setting("vmw:Config", "efi"), setting("vmw:Config", "bios")))
+					.nth("vmw:Config", 2)));
+		descriptors.add(invalid("two annotations", Category.ELEMENT_ILLEGAL, (source) -> source
+			.content(section("AnnotationSection").add(element("Annotation").text("a"), element("Annotation").text("b")))
+			.nth("Annotation", 2)));
+		descriptors.add(invalid("two names", Category.ELEMENT_ILLEGAL,
+				(source) -> source.content(element("Name").text("b")).nth("Name", 2)));
+		descriptors.add(invalid("two vendors", Category.ELEMENT_ILLEGAL,
+				(source) -> source
+					.content(section("ProductSection").add(element("Vendor").text("a"), element("Vendor").text("b")))
+					.nth("Vendor", 2)));
+		descriptors.add(invalid("a repeated message", Category.VALUE_ILLEGAL, (source) -> {
+			source.strings("de", "id", "a").first("Strings").add(element("Msg").with("ovf:msgid", "id").text("b"));
+			return source.nth("Msg", 2);
+		}));
+		descriptors.add(invalid("an unknown property of an item", Category.ELEMENT_UNKNOWN,
+				(source) -> source.hardware(item(1, 1).add(element("rasd:Quantity").text("1")))
+					.first("rasd:Quantity")));
+		descriptors.add(invalid("an unknown property of a system", Category.ELEMENT_UNKNOWN, (source) -> {
+			source.first("System").add(element("vssd:VirtualSystemTypes").text("vmx-13"));
+			return source.first("vssd:VirtualSystemTypes");
+		}));
+		descriptors.add(invalid("two devices of an item", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(amount(1, 10, "VirtualQuantity", 2)).first("rasd:VirtualQuantity")));
+		descriptors
+			.add(invalid("a disk of no machine", Category.VALUE_ILLEGAL,
+					(source) -> source.envelope(
+							section("DiskSection").add(element("Disk").with("ovf:diskId", "d").with("ovf:capacity", 1)))
+						.first("Disk")));
+		return descriptors;
+	}
+
+	private static TestElement setting(String element, String value) {
+		return element(element).with("vmw:key", "firmware").with("vmw:value", value);
 	}
 
 	private static List<InvalidDescriptor> allocations() {

@@ -112,7 +112,7 @@ class VirtualHardwareSectionReaderTests {
 					element("rasd:Description").text("D").with("ovf:msgid", "d"), element("rasd:ElementName").text("N"),
 					element("rasd:InstanceID").text("5"), element("rasd:Limit").text("20"),
 					element("rasd:Reservation").text("10"), element("rasd:ResourceSubType").text("lsilogic buslogic"),
-					element("rasd:ResourceType").text("6"), element("rasd:VirtualQuantity").text("3"),
+					element("rasd:ResourceType").text("6"), element("rasd:VirtualQuantity").text("1"),
 					element("rasd:Weight").text("30"), element("rasd:PoolID").text("unheard of"),
 					element("vmw:CoresPerSocket").with("ovf:required", "false").text("2"),
 					element("vmw:Config").with("vmw:key", "slotInfo.pciSlotNumber").with("vmw:value", "128")));
@@ -126,7 +126,7 @@ class VirtualHardwareSectionReaderTests {
 		assertThat(List.of(allocation.quantity(), allocation.reservation(), allocation.limit(), allocation.weight(),
 				item.coresPerSocket()))
 			.extracting((number) -> number.getAsLong())
-			.containsExactly(3L, 10L, 20L, 30L, 2L);
+			.containsExactly(1L, 10L, 20L, 30L, 2L);
 		assertThat(allocation.unit()).isEqualTo("byte * 2^20");
 		assertThat(item.resourceSubTypes()).containsExactly("lsilogic", "buslogic");
 		assertThat(item.resourceType()).isEqualTo(6);
