@@ -249,7 +249,7 @@ def waiting(server):
                                                       'effect': {'delay': {'from': 'PT20S', 'to': 'PT20S'}}})
     check(created.status == 201, 'the rule answers %d' % created.status)
     bodies = [b'GET /rest/vcenter/datastore HTTP/1.1\r\nHost: localhost\r\n\r\n',
-              b'GET /__admin/requests?count=100000&timeout=PT20S HTTP/1.1\r\nHost: localhost\r\n\r\n',
+              b'GET /__admin/requests?at_least=100000&within=PT20S HTTP/1.1\r\nHost: localhost\r\n\r\n',
               b'POST /api HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
               b'Content-Length: 1000\r\n\r\n{']
     held = []

@@ -46,8 +46,8 @@ final class FaultReader {
 	}
 
 	/**
-	 * Reads and validates a rule. Its service and operation must be known; a rule of a
-	 * state document may have other ones.
+	 * Reads and validates a rule. Its service and operation must be known, and its
+	 * criteria must not exclude each other; a rule of a state document may never match.
 	 * @param json the rule
 	 * @return the valid rule
 	 * @throws BadControlRequestException if the rule is invalid
@@ -57,6 +57,10 @@ final class FaultReader {
 		check(rule);
 		if (rule.match() != null) {
 			new OperationNames(this.catalogue).check(rule.match());
+			String contradiction = rule.match().contradiction();
+			if (contradiction != null) {
+				throw new BadControlRequestException("/match", "Nothing can match this rule. " + contradiction);
+			}
 		}
 		return rule;
 	}

@@ -1,5 +1,9 @@
 package io.github.ovfemulator.admin;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.Map;
@@ -10,11 +14,14 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpMethod;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Refuses query parameters that a call of the control plane does not have, so that a
@@ -22,24 +29,35 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class QueryParameters implements HandlerInterceptor {
 
-	private static final Set<String> READ_OR_DELETE = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(),
-			HttpMethod.DELETE.name());
-
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod call) {
 			Set<Parameter> declared = Stream.of(call.getMethod().getParameters())
 				.filter((parameter) -> parameter.isAnnotationPresent(RequestParam.class))
 				.collect(Collectors.toSet());
-			// other calls have a body, which may be a form, or read the query themselves
-			boolean checked = !declared.isEmpty() || READ_OR_DELETE.contains(request.getMethod());
+			if (declared.isEmpty()) {
+				// the body may be a form, and is left to the call
+				ReadByCall read = call.getMethodAnnotation(ReadByCall.class);
+				requireKnown(parse(request.getQueryString()).keySet(),
+						(read != null) ? Set.of(read.value()) : Set.of());
+			}
 			// a map takes all parameters
-			if (checked && declared.stream().noneMatch((parameter) -> parameter.getType() == Map.class)) {
+			else if (declared.stream().noneMatch((parameter) -> parameter.getType() == Map.class)) {
 				requireKnown(request.getParameterMap().keySet(),
 						declared.stream().map(Parameter::getName).collect(Collectors.toSet()));
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Reads a query, and never a body.
+	 * @param query the raw query, or {@code null}
+	 * @return its parameters, not decoded
+	 */
+	static MultiValueMap<String, String> parse(@Nullable String query) {
+		return (query == null) ? new LinkedMultiValueMap<>()
+				: UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
 	}
 
 	/**
@@ -53,6 +71,18 @@ class QueryParameters implements HandlerInterceptor {
 			throw new BadControlRequestException("/" + name, "Unknown query parameter '" + name + "', expected "
 					+ (known.isEmpty() ? "none." : "one of " + new TreeSet<>(known) + "."));
 		});
+	}
+
+	/**
+	 * A call that reads its query itself, since its body may have the type of a form.
+	 */
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface ReadByCall {
+
+		/** The names of its parameters. */
+		String[] value();
+
 	}
 
 }

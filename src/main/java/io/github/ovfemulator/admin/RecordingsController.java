@@ -3,7 +3,6 @@ package io.github.ovfemulator.admin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 import io.github.ovfemulator.recording.InvalidRecordingException;
 import io.github.ovfemulator.recording.RecordingReport;
@@ -22,13 +21,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Loads and saves recordings, and shows what was made of them:
@@ -53,6 +50,7 @@ class RecordingsController {
 
 	@PostMapping(path = "/__admin/recordings", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
+	@QueryParameters.ReadByCall("pace")
 	RecordingReport load(HttpServletRequest request) throws IOException {
 		boolean timed = isTimed(request.getQueryString());
 		try {
@@ -64,6 +62,7 @@ class RecordingsController {
 	}
 
 	@PostMapping("/__admin/recordings/compare")
+	@QueryParameters.ReadByCall("format")
 	ResponseEntity<Object> compare(HttpServletRequest request) throws IOException {
 		boolean markdown = isMarkdown(request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT));
 		try {
@@ -78,7 +77,7 @@ class RecordingsController {
 
 	/** The query counts more than the header. */
 	private static boolean isMarkdown(@Nullable String query, @Nullable String accept) {
-		String format = parameter(query, "format");
+		String format = QueryParameters.parse(query).getFirst("format");
 		if (format == null) {
 			return accept != null && accept.contains("text/markdown");
 		}
@@ -88,20 +87,8 @@ class RecordingsController {
 		throw new BadControlRequestException("/format", "'format' must be json or markdown.");
 	}
 
-	/**
-	 * Reads the query itself: parameters would be looked for in a body of any form type.
-	 */
-	private static @Nullable String parameter(@Nullable String query, String name) {
-		if (query == null) {
-			return null;
-		}
-		MultiValueMap<String, String> given = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
-		QueryParameters.requireKnown(given.keySet(), Set.of(name));
-		return given.getFirst(name);
-	}
-
 	private static boolean isTimed(@Nullable String query) {
-		String pace = parameter(query, "pace");
+		String pace = QueryParameters.parse(query).getFirst("pace");
 		if (pace == null || pace.equals("polls")) {
 			return false;
 		}

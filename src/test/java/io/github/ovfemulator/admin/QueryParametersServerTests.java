@@ -39,6 +39,14 @@ class QueryParametersServerTests {
 			POST   | /reset               | expected one of [scope].
 			POST   | /recordings          | expected one of [pace].
 			POST   | /recordings/compare  | expected one of [format].
+			POST   | /recordings/save     | expected none.
+			POST   | /faults              | expected none.
+			PATCH  | /faults/fault-1      | expected none.
+			PUT    | /settings            | expected none.
+			PUT    | /state               | expected none.
+			POST   | /clock/advance       | expected none.
+			PUT    | /sessions/a          | expected none.
+			POST   | /sessions/a/advance  | expected none.
 			""")
 	void callWhenQueryParameterIsUnknownThen400(String method, String path, String expected) {
 		Answer answer = this.client.unknown(method, "/__admin" + path + "?scopes=a");

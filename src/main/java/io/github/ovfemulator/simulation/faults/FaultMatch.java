@@ -71,6 +71,25 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 		return fitsTransfers() && this.file == null;
 	}
 
+	/**
+	 * Returns why nothing can match, whatever a client does.
+	 * @return the criteria that exclude each other, or {@code null} if there are none
+	 */
+	public @Nullable String contradiction() {
+		boolean isOfCall = !hasNoCallCriteria();
+		if (isOfCall && this.kind != null && this.kind != ExchangeKind.CALL) {
+			return "Only the kind 'call' has a service, an operation or a dialect.";
+		}
+		if (this.file != null && (isOfCall || this.kind == ExchangeKind.CALL)) {
+			return "A call has no file; only uploads, downloads and fetches have one.";
+		}
+		String root = (this.dialect == Dialect.REST) ? "/rest" : "/api";
+		if (this.dialect != null && this.path != null && !PathPattern.canBegin(this.path, root)) {
+			return "The paths of this dialect begin with " + root + ".";
+		}
+		return null;
+	}
+
 	private boolean hasNoCallCriteria() {
 		return this.service == null && this.operation == null && this.dialect == null;
 	}

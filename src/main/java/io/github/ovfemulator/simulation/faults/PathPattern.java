@@ -32,6 +32,17 @@ final class PathPattern {
 		return new PathPattern(pattern).matches(path);
 	}
 
+	/**
+	 * Whether a path that matches can begin with a segment.
+	 * @param pattern the pattern
+	 * @param segment the segment with its slash
+	 * @return whether the first segment of the pattern matches it
+	 */
+	static boolean canBegin(String pattern, String segment) {
+		List<String> segments = segments(pattern);
+		return !segments.isEmpty() && fits(segments.get(0), segment.substring(1));
+	}
+
 	private boolean matches(String path) {
 		List<String> steps = segments(path);
 		boolean open = !this.segments.isEmpty() && this.segments.get(this.segments.size() - 1).equals(ANY_SEGMENTS);

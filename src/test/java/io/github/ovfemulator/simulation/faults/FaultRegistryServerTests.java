@@ -117,6 +117,12 @@ class FaultRegistryServerTests {
 					{"match": {"service": "com.vmware.vcenter.vm"}, "effect": {"connection": "reset"}} | /match/service | ; the most similar one is com.vmware.vcenter.VM. (at
 					{"match": {"service": "vm"}, "effect": {"connection": "reset"}} | /match/service | ; the most similar one is com.vmware.vcenter.VM. (at
 					{"match": {"service": ""}, "effect": {"connection": "reset"}} | /match/service | Unknown service ''; GET /__admin/operations lists
+					{"match": {"kind": "upload", "service": "com.vmware.vcenter.VM"}, "effect": {"connection": "reset"}} | /match | Nothing can match this rule. Only the kind 'call' has a service
+					{"match": {"kind": "fetch", "dialect": "rest"}, "effect": {"connection": "reset"}} | /match | Only the kind 'call' has
+					{"match": {"kind": "call", "file": "a.vmdk"}, "effect": {"connection": "reset"}} | /match | A call has no file
+					{"match": {"file": "a.vmdk", "operation": "get"}, "effect": {"connection": "reset"}} | /match | A call has no file
+					{"match": {"dialect": "rest", "path": "/api/**"}, "effect": {"connection": "reset"}} | /match | The paths of this dialect begin with /rest.
+					{"match": {"dialect": "json_rpc", "path": "/re*/x"}, "effect": {"connection": "reset"}} | /match | The paths of this dialect begin with /api.
 					'' | '' | The request body is not JSON: it is empty.
 					{"match": {"service": "mail"}, "effect": {"connection": "reset"}} | /match/service | Unknown service 'mail'; GET /__admin/operations lists
 					{"match": {"operation": "gett"}, "effect": {"connection": "reset"}} | /match/operation | Unknown operation 'gett'; the most similar one is get. (at
