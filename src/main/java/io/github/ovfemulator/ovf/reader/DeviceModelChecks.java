@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.reader;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
@@ -22,10 +23,21 @@ final class DeviceModelChecks {
 
 	private static final int XHCI_VERSION = 8;
 
+	private static final List<String> CDROM_MODELS = List.of("vmware.cdrom.iso", "vmware.cdrom.atapi",
+			"vmware.cdrom.passthrough", "vmware.cdrom.remoteatapi", "vmware.cdrom.remotepassthrough");
+
+	/** The models of drives and ports, which determine their backing. */
+	private static final Map<Integer, List<String>> BACKINGS = Map.of(
+			14, List.of("vmware.floppy.image", "vmware.floppy.device", "vmware.floppy.remotedevice"), 15, CDROM_MODELS,
+			16, CDROM_MODELS, 21, List.of("vmware.serialport.file", "vmware.serialport.device",
+					"vmware.serialport.pipe", "vmware.serialport.uri"),
+			22, List.of("vmware.parallelport.file", "vmware.parallelport.device"));
+
 	private DeviceModelChecks() {
 	}
 
 	static void check(HardwareItem item, Issues issues) {
+		checkBacking(item, issues);
 		if (item.resourceType() == AdapterModel.RESOURCE_TYPE) {
 			checkAdapter(item, issues);
 		}
@@ -33,6 +45,17 @@ final class DeviceModelChecks {
 			List<String> models = (item.resourceType() == USB_CONTROLLER) ? USB_MODELS
 					: ControllerKind.models(item.resourceType());
 			HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.model",
+					"Value ''%s'' of ResourceSubType element not found in %s.",
+					String.join(" ", item.resourceSubTypes()), models);
+		}
+	}
+
+	/** The default of an unknown backing is that without a model. */
+	private static void checkBacking(HardwareItem item, Issues issues) {
+		List<String> models = BACKINGS.getOrDefault(item.resourceType(), List.of());
+		String model = item.resourceSubTypes().stream().findFirst().orElse("").toLowerCase(Locale.ROOT);
+		if (!models.isEmpty() && !model.isEmpty() && !models.contains(model)) {
+			issues.warning(Category.VALUE_ILLEGAL, item.positionOf("ResourceSubType"), "emulator.ovf.hardware.model",
 					"Value ''%s'' of ResourceSubType element not found in %s.",
 					String.join(" ", item.resourceSubTypes()), models);
 		}

@@ -60,6 +60,7 @@ final class DiskSectionReader implements SectionReader {
 			checkFormat(disk, format, scope);
 		}
 		DiskCapacity capacity = capacity(disk, scope);
+		scope.attributesOnly(disk);
 		if (capacity != null && capacity.bytes().isPresent()
 				&& populatedSize.orElse(0) > capacity.bytes().getAsLong()) {
 			scope.issues()

@@ -57,6 +57,7 @@ final class ReferencesReader {
 		OptionalLong size = size(file, scope);
 		String compression = compression(file, scope);
 		OptionalLong chunkSize = chunkSize(file, size, scope);
+		scope.attributesOnly(file);
 		// A file without a path cannot be transferred.
 		if (href != null) {
 			checkHref(file, href, scope);

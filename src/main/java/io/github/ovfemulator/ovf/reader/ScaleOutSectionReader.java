@@ -51,6 +51,7 @@ final class ScaleOutSectionReader implements SectionReader {
 		OptionalLong given = Values.count(count, "maximum", scope);
 		Long maximum = given.isPresent() ? Long.valueOf(given.getAsLong()) : null;
 		long copies = Values.count(count, "default", scope).orElse(minimum);
+		scope.attributesOnly(count);
 		if (copies < minimum || (maximum != null && copies > maximum)) {
 			scope.issues()
 				.error(Category.VALUE_ILLEGAL, count.position(), "emulator.ovf.scaleout.range",

@@ -86,9 +86,14 @@ final class Scope {
 	 * Reads the children of a section that has attributes only.
 	 */
 	void noChildren(XmlElement section) {
-		for (XmlElement child : children(section)) {
-			unknownElement(child);
-		}
+		children(section).forEach(this::unknownElement);
+	}
+
+	/**
+	 * Reads the children of another element that has attributes only.
+	 */
+	void attributesOnly(XmlElement element) {
+		element.children().forEach(this::unknownElement);
 	}
 
 	void missingElement(XmlElement parent, String child, boolean stops) {

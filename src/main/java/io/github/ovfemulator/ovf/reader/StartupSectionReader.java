@@ -54,6 +54,7 @@ final class StartupSectionReader implements SectionReader {
 		boolean waitingForGuest = Values.flag(item, "waitingForGuest", false, scope);
 		String startAction = action(item, "startAction", "powerOn", START_ACTIONS, scope);
 		String stopAction = action(item, "stopAction", "powerOff", STOP_ACTIONS, scope);
+		scope.attributesOnly(item);
 		if (id != null) {
 			scope.content().startup.add(new StartupItem(id, order, startDelay, waitingForGuest, startAction, stopDelay,
 					stopAction, item.position()));

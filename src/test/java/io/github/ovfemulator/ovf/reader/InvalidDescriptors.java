@@ -238,6 +238,12 @@ final class InvalidDescriptors {
 					.first("foo:BarSection")));
 		descriptors.add(invalid("an unknown element", Category.ELEMENT_UNKNOWN,
 				(source) -> source.hardware(element("foo:Bar")).first("foo:Bar")));
+		for (String parent : List.of("File", "Disk")) {
+			descriptors.add(invalid("an unknown element in a " + parent, Category.ELEMENT_UNKNOWN, (source) -> {
+				source.file("f", "f", 1).disk("d", "f", 1).first(parent).add(element("foo:Bar"));
+				return source.first("foo:Bar");
+			}));
+		}
 	}
 
 	private static void values(List<InvalidDescriptor> descriptors) {

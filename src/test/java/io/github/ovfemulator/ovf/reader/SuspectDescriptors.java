@@ -107,6 +107,9 @@ final class SuspectDescriptors {
 			source.first("System").add(element("vssd:VirtualSystemTypes").text("vmx-13"));
 			return source.first("vssd:VirtualSystemTypes");
 		}));
+		descriptors.add(invalid("an unknown backing of a drive", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(item(1, 15).add(element("rasd:ResourceSubType").text("vmware.cdrom.dvd")))
+					.first("rasd:ResourceSubType")));
 		descriptors.add(invalid("two devices of an item", Category.VALUE_ILLEGAL,
 				(source) -> source.hardware(amount(1, 10, "VirtualQuantity", 2)).first("rasd:VirtualQuantity")));
 		descriptors
