@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.google.re2j.Pattern;
@@ -30,6 +31,10 @@ final class DeviceMapper {
 	private static final int SERIAL_PORT = 21;
 
 	private static final int PARALLEL_PORT = 22;
+
+	/** The settings that are part of an adapter. */
+	private static final Set<String> ADAPTER_SETTINGS = Set.of("wakeOnLanEnabled", "connectable.allowGuestControl",
+			"uptCompatibilityEnabled", "slotInfo.pciSlotNumber");
 
 	private final MachineSource source;
 
@@ -84,7 +89,14 @@ final class DeviceMapper {
 				configs.flag("wakeOnLanEnabled").or(() -> extraConfigs.flag(prefix + "wakeOnPcktRcv")).orElse(true),
 				new Connection(startConnected, connection.allowGuestControl()),
 				type == NetworkAdapterType.VMXNET3 && configs.flag("uptCompatibilityEnabled").orElse(false),
-				configs.smallCount("slotInfo.pciSlotNumber"));
+				configs.smallCount("slotInfo.pciSlotNumber"), settings(configs));
+	}
+
+	/** The settings that are no other part of the adapter. */
+	private static Map<String, String> settings(ConfigValues configs) {
+		Map<String, String> settings = configs.all();
+		settings.keySet().removeAll(ADAPTER_SETTINGS);
+		return settings;
 	}
 
 	/** Returns the id of the network that the first connection is mapped to. */

@@ -27,6 +27,7 @@ import io.github.ovfemulator.inventory.hardware.OtherDevice;
 import io.github.ovfemulator.inventory.hardware.ParallelPort;
 import io.github.ovfemulator.inventory.hardware.SerialPort;
 import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,9 @@ final class HardwareWriter {
 		processors();
 		this.hardware.controllers().forEach(this::controller);
 		for (int i = 0; i < this.hardware.disks().size(); i++) {
-			this.disks.add(drive(17, this.hardware.disks().get(i).address(),
-					Map.of("HostResource", "ovf:/disk/" + diskId.apply(i)), Map.of()));
+			VirtualDisk disk = this.hardware.disks().get(i);
+			this.disks.add(drive(17, disk.address(), Map.of("HostResource", "ovf:/disk/" + diskId.apply(i)),
+					new LinkedHashMap<>(disk.settings())));
 		}
 		this.hardware.cdroms().forEach(this::cdrom);
 		for (int i = 0; i < this.hardware.floppies().size(); i++) {
@@ -206,6 +208,7 @@ final class HardwareWriter {
 		if (adapter.pciSlotNumber() != null) {
 			configs.put("slotInfo.pciSlotNumber", adapter.pciSlotNumber());
 		}
+		configs.putAll(adapter.settings());
 		this.adapters.add(device(10, fields, configs));
 	}
 

@@ -97,7 +97,8 @@ final class StorageMapper {
 		List<VirtualDisk> disks = new ArrayList<>();
 		drives(DriveKind.DISK)
 			.forEach((drive) -> this.source.resources().capacity(drive.item()).ifPresent((capacity) -> {
-				disks.add(new VirtualDisk(capacity, address(drive), storage(drive.item())));
+				disks.add(new VirtualDisk(capacity, address(drive), storage(drive.item()),
+						new ConfigValues(drive.item().configs()).all()));
 				this.diskItems.add(drive.item());
 			}));
 		return disks;

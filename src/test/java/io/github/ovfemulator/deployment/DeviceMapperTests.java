@@ -1,5 +1,7 @@
 package io.github.ovfemulator.deployment;
 
+import java.util.Map;
+
 import io.github.ovfemulator.inventory.hardware.Connection;
 import io.github.ovfemulator.inventory.hardware.DeviceBacking;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
@@ -45,9 +47,10 @@ class DeviceMapperTests {
 			.add(rasd("ResourceSubType", "VmxNet3"), rasd("Address", "00-50-56-0E-00-90"),
 					rasd("AutomaticAllocation", "false"), config("wakeOnLanEnabled", "false"),
 					config("connectable.allowGuestControl", "false"), config("uptCompatibilityEnabled", "true"),
-					config("slotInfo.pciSlotNumber", "192"));
-		assertThat(hardware(source).networkAdapters()).containsExactly(new NetworkAdapter(NetworkAdapterType.VMXNET3,
-				"network-14", "00:50:56:0E:00:90", false, new Connection(false, false), true, 192));
+					config("slotInfo.pciSlotNumber", "192"), config("connectable.migrateConnect", "unset"));
+		assertThat(hardware(source).networkAdapters())
+			.containsExactly(new NetworkAdapter(NetworkAdapterType.VMXNET3, "network-14", "00:50:56:0E:00:90", false,
+					new Connection(false, false), true, 192, Map.of("connectable.migrateConnect", "unset")));
 	}
 
 	@Test

@@ -26,6 +26,7 @@ import static io.github.ovfemulator.deployment.TestMachines.rasd;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 /**
  * Tests for {@link StorageMapper}.
@@ -62,6 +63,14 @@ class StorageMapperTests {
 				item(5, 5).add(rasd("Address", "1")), device(6, 20, "vmware.sata.ahci", rasd("Address", "pci"))))
 			.controllers()).extracting((controller) -> controller.model().bus() + " " + controller.bus())
 			.containsExactly("SCSI 1", "SCSI 0", "SCSI 3", "SCSI 2", "IDE 1", "SATA 0");
+	}
+
+	@Test
+	void diskWhenItHasSettingsThenCopiesThem() {
+		assertThat(hardware(virtualMachine("vm")
+			.hardware(item(3, 17).add(config("backing.writeThrough", "true"), config("shares", "500")))).disks()
+			.get(0)
+			.settings()).containsExactly(entry("backing.writeThrough", "true"), entry("shares", "500"));
 	}
 
 	@Test

@@ -63,7 +63,8 @@ final class RandomMachines {
 		List<VirtualDisk> disks = list(
 				() -> new VirtualDisk(this.random.nextLong() >>> 19, take(free, this.random.nextInt(free.size())),
 						new VirtualDisk.Storage(orNull("aa6d5a82-1c88-45da-85d3-3d74b91a5bad"),
-								orNull(oneOf("thin", "thick", "eagerZeroedThick")))));
+								orNull(oneOf("thin", "thick", "eagerZeroedThick"))),
+						texts()));
 		List<CdromDrive> cdroms = new ArrayList<>();
 		free.removeIf((place) -> place.bus() != BusType.IDE && place.bus() != BusType.SATA);
 		while (!free.isEmpty() && cdroms.size() < 3 && flag()) {
@@ -71,7 +72,7 @@ final class RandomMachines {
 		}
 		List<NetworkAdapter> adapters = list(() -> new NetworkAdapter(oneOf(NetworkAdapterType.values()),
 				orNull(oneOf("network-14", "dvportgroup-15")), orNull(oneOf("00:50:56:00:00:01", "00:0C:29:AB:CD:EF")),
-				flag(), connection(), flag(), orNull(this.random.nextInt())));
+				flag(), connection(), flag(), orNull(this.random.nextInt()), texts()));
 		return MachineHardware.builder(1, 1)
 			.version(orNull(oneOf(3, 13, 22)))
 			.guestOs(optionalText())

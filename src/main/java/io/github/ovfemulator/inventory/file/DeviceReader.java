@@ -70,7 +70,7 @@ final class DeviceReader {
 		return new NetworkAdapter(adapter.type(), adapter.network(), adapter.macAddress(),
 				!Boolean.FALSE.equals(adapter.wakeOnLan()),
 				connection(adapter.startConnected(), adapter.allowGuestControl()),
-				Boolean.TRUE.equals(adapter.uptCompatible()), adapter.pciSlotNumber());
+				Boolean.TRUE.equals(adapter.uptCompatible()), adapter.pciSlotNumber(), adapter.settings());
 	}
 
 	static DeviceBacking backing(BackingEntry backing) {

@@ -84,7 +84,11 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 
 	/** A disk; its capacity is in bytes. */
 	record DiskEntry(@Required Long capacity, @Required AddressEntry address, @Nullable String storagePolicy,
-			@Nullable String provisioning) {
+			@Nullable String provisioning, @JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
+
+		DiskEntry {
+			settings = Absent.orEmpty(settings);
+		}
 	}
 
 	/** The backing of a device. */
@@ -114,7 +118,12 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 	/** A network adapter, by default with a generated MAC address. */
 	record AdapterEntry(@Required NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
 			@Nullable Boolean wakeOnLan, @Nullable Boolean startConnected, @Nullable Boolean allowGuestControl,
-			@Nullable Boolean uptCompatible, @Nullable Integer pciSlotNumber) {
+			@Nullable Boolean uptCompatible, @Nullable Integer pciSlotNumber,
+			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
+
+		AdapterEntry {
+			settings = Absent.orEmpty(settings);
+		}
 	}
 
 	/** A device without an equivalent in the vendor's structures. */

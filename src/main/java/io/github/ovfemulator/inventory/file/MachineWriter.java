@@ -85,7 +85,7 @@ final class MachineWriter {
 
 	private static DiskEntry entry(VirtualDisk disk) {
 		return new DiskEntry(disk.capacity(), entry(disk.address()), disk.storage().policy(),
-				disk.storage().provisioning());
+				disk.storage().provisioning(), disk.settings());
 	}
 
 	private static CdromEntry entry(CdromDrive cdrom) {
@@ -111,7 +111,7 @@ final class MachineWriter {
 	private static AdapterEntry entry(NetworkAdapter adapter) {
 		return new AdapterEntry(adapter.type(), adapter.network(), adapter.macAddress(), adapter.wakeOnLan(),
 				adapter.connection().startConnected(), adapter.connection().allowGuestControl(),
-				adapter.uptCompatible(), adapter.pciSlotNumber());
+				adapter.uptCompatible(), adapter.pciSlotNumber(), adapter.settings());
 	}
 
 	private static AddressEntry entry(DeviceAddress address) {

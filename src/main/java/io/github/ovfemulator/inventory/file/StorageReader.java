@@ -106,7 +106,7 @@ final class StorageReader {
 				.invalid("'%s' is not in the list storage_policies".formatted(disk.storagePolicy()));
 		}
 		return new VirtualDisk(disk.capacity(), address, field.field("provisioning")
-			.read(() -> new VirtualDisk.Storage(disk.storagePolicy(), disk.provisioning())));
+			.read(() -> new VirtualDisk.Storage(disk.storagePolicy(), disk.provisioning())), disk.settings());
 	}
 
 	private CdromDrive cdrom(CdromEntry cdrom, Section.Field<VirtualMachineEntry> field) {

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,14 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param capacity its capacity in bytes
  * @param address its address
  * @param storage its storage settings
+ * @param settings VMware's settings ({@code vmw:Config}), by key
  */
-public record VirtualDisk(long capacity, DeviceAddress address, Storage storage) {
+public record VirtualDisk(long capacity, DeviceAddress address, Storage storage, Map<String, String> settings) {
 
-	/** Checks the capacity. */
+	/** Checks the capacity, copies the settings and keeps their order. */
 	public VirtualDisk {
+		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
 		if (capacity < 0) {
 			throw new IllegalArgumentException("The capacity of a disk must not be negative");
 		}
+	}
+
+	/**
+	 * Creates a disk without settings.
+	 * @param capacity its capacity in bytes
+	 * @param address its address
+	 * @param storage its storage settings
+	 */
+	public VirtualDisk(long capacity, DeviceAddress address, Storage storage) {
+		this(capacity, address, storage, Map.of());
 	}
 
 	/**

@@ -19,9 +19,6 @@ final class UnusedValues {
 
 	private static final List<String> ALLOCATION = List.of("Reservation", "Limit", "Weight");
 
-	private static final Set<String> OF_ADAPTERS = Set.of("wakeOnLanEnabled", "connectable.allowGuestControl",
-			"uptCompatibilityEnabled", "slotInfo.pciSlotNumber");
-
 	private static final Set<String> OF_CONTROLLERS = Set.of("slotInfo.pciSlotNumber", "sharedBus");
 
 	private static final Set<String> OF_PORTS_AND_DRIVES = Set.of("connectable.allowGuestControl", "yieldOnPoll",
@@ -54,23 +51,20 @@ final class UnusedValues {
 			issues.information("emulator.ovf.element.no_effect", "The element '%s' in line %s has no effect.",
 					"AutomaticAllocation", item.positionOf("AutomaticAllocation").line());
 		}
-		settings(item, disk ? Set.of() : used(item), issues);
+		if (!disk && item.resourceType() != AdapterModel.RESOURCE_TYPE) {
+			settings(item, issues);
+		}
 	}
 
-	private static void settings(HardwareItem item, Set<String> used, Issues issues) {
+	/** Disks and network adapters have all their settings. */
+	private static void settings(HardwareItem item, Issues issues) {
+		Set<String> used = ControllerKind.of(item).isPresent() ? OF_CONTROLLERS : OF_PORTS_AND_DRIVES;
 		for (Config config : item.configs()) {
 			if (!used.contains(config.key())) {
 				issues.information("emulator.ovf.config.no_effect", "The setting '%s' in line %s has no effect.",
 						config.key(), config.position().line());
 			}
 		}
-	}
-
-	private static Set<String> used(HardwareItem item) {
-		if (item.resourceType() == AdapterModel.RESOURCE_TYPE) {
-			return OF_ADAPTERS;
-		}
-		return ControllerKind.of(item).isPresent() ? OF_CONTROLLERS : OF_PORTS_AND_DRIVES;
 	}
 
 }

@@ -109,7 +109,7 @@ public final class TestHardware {
 				.toList())
 			.networkAdapters(List.of(
 					new NetworkAdapter(NetworkAdapterType.VMXNET3, network, "00:50:56:00:00:07", false,
-							Connection.DEFAULT, true, 160),
+							Connection.DEFAULT, true, 160, Map.of()),
 					NetworkAdapter.of(NetworkAdapterType.E1000, other),
 					new NetworkAdapter(NetworkAdapterType.VMXNET3, null, null, true, Connection.DEFAULT),
 					new NetworkAdapter(NetworkAdapterType.E1000E, network, null, true, UNPLUGGED),
