@@ -1,6 +1,10 @@
 package io.github.ovfemulator.admin;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import io.github.ovfemulator.contract.ContractMode;
 import io.github.ovfemulator.login.AuthMode;
@@ -22,10 +26,18 @@ import org.jspecify.annotations.Nullable;
 record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable ContractMode contract,
 		@Nullable Duration latency, @Nullable String transferMode) {
 
-	/** Whether every setting has a value. */
-	boolean isComplete() {
-		return this.pace != null && this.pace.isComplete() && this.auth != null && this.contract != null
-				&& this.latency != null && this.transferMode != null;
+	/** Returns the pointers to the settings without a value. */
+	List<String> missing() {
+		PaceChange given = Objects.requireNonNullElse(this.pace, new PaceChange(null, null, null));
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		values.put("/pace/mode", given.mode());
+		values.put("/pace/duration", given.duration());
+		values.put("/pace/polls", given.polls());
+		values.put("/auth", this.auth);
+		values.put("/contract", this.contract);
+		values.put("/latency", this.latency);
+		values.put("/transfer_mode", this.transferMode);
+		return values.keySet().stream().filter((pointer) -> values.get(pointer) == null).toList();
 	}
 
 	/**
@@ -37,10 +49,6 @@ record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable Co
 	 * {@code polls}
 	 */
 	record PaceChange(@Nullable PaceMode mode, @Nullable Duration duration, @Nullable Integer polls) {
-
-		boolean isComplete() {
-			return this.mode != null && this.duration != null && this.polls != null;
-		}
 
 		static PaceChange of(Pace pace) {
 			return new PaceChange(pace.mode(), pace.duration(), pace.polls());

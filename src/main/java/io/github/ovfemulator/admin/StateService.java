@@ -124,8 +124,10 @@ class StateService {
 		if (document.time().isBefore(EARLIEST) || document.time().isAfter(LATEST)) {
 			throw new BadStateException("/time", "The time must be between %s and %s.".formatted(EARLIEST, LATEST));
 		}
-		BadStateException.require(document.settings().isComplete(), "/settings",
-				"Every setting is required, and one is missing.");
+		document.settings().missing().stream().findFirst().ifPresent((pointer) -> {
+			throw new BadStateException("/settings" + pointer,
+					"This setting is missing; a state document has all of them.");
+		});
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
 		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));

@@ -261,7 +261,7 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 
 	private void requireState(ImportState required, String operation) {
 		if (state() != required) {
-			throw refusal(operation);
+			throw refusal(operation, required);
 		}
 	}
 

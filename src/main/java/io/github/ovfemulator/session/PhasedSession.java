@@ -118,6 +118,11 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 		return isClosed() ? notFound() : SessionErrors.notAllowed(operation, id(), state());
 	}
 
+	/** Creates the error of an operation that another state allows. */
+	protected final VapiException refusal(String operation, S required) {
+		return isClosed() ? notFound() : SessionErrors.notAllowed(operation, id(), state(), required);
+	}
+
 	/** Executes a step; an unexpected failure fails the session. */
 	protected final void attempt(Runnable step) {
 		try {

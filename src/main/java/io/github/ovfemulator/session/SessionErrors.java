@@ -42,6 +42,13 @@ public final class SessionErrors {
 						"The session '%s' is in the state %s, which does not allow %s.", id, state, operation));
 	}
 
+	static VapiException notAllowed(String operation, SessionId id, Enum<?> state, Enum<?> required) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.not_allowed",
+						"The session '%s' is in the state %s, which does not allow %s; it needs %s.", id, state,
+						operation, required));
+	}
+
 	static VapiException secretDescriptor(SessionId id) {
 		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
 				LocalizableMessage.of("emulator.import_session.secret_descriptor",

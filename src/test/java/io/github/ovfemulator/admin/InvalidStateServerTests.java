@@ -46,7 +46,7 @@ class InvalidStateServerTests {
 					"version":3,"time"              | "version":1,"clock"             | /version
 					"time":"2                       | "time":"a2                      | /time
 					"time":"2                       | "time":"-2                      | /time
-					"auth":"lenient",               | ``                              | /settings
+					"auth":"lenient",               | ``                              | /settings/auth
 					"auth":"lenient"                | "auth":"loose"                  | /settings/auth
 					"polls":2                       | "polls":-2                      | /settings/pace/polls
 					"drawn":                        | "drawn":-                       | /session_ids

@@ -93,7 +93,7 @@ public final class FaultInjector implements CallInterceptor, Resettable {
 	private void apply(Exchange exchange, Fault fault) {
 		FaultEffect effect = fault.effect();
 		if (effect.error() != null) {
-			throw error(exchange, effect.error());
+			throw error(exchange, fault, effect.error());
 		}
 		if (effect.http() != null) {
 			throw new CustomResponseException(response(effect.http()));
@@ -107,11 +107,12 @@ public final class FaultInjector implements CallInterceptor, Resettable {
 		}
 	}
 
-	private static VapiException error(Exchange exchange, FaultEffect.Failure failure) {
+	private static VapiException error(Exchange exchange, Fault fault, FaultEffect.Failure failure) {
 		if (failure.status() != null) {
 			exchange.status(failure.status());
 		}
-		String message = Objects.requireNonNullElse(failure.message(), "A fault rule of the emulator applies.");
+		String message = (failure.message() != null) ? failure.message()
+				: "The fault rule '" + fault.id() + "' of the emulator applies.";
 		return VapiException.of(Objects.requireNonNullElse(failure.type(), ErrorType.ERROR),
 				LocalizableMessage.of("emulator.fault.injected", "%s", message));
 	}

@@ -2,6 +2,7 @@ package io.github.ovfemulator.transfer.pull;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -10,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import javax.net.ssl.SSLException;
+
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +66,17 @@ record PullFailures(PullUrl url, Duration patience) {
 		if (find(failure, ConnectException.class).isPresent()) {
 			return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.refused",
 					"The server of '%s' refuses connections.", this.url));
+		}
+		if (find(failure, SSLException.class).isPresent()) {
+			return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.tls",
+					"The server of '%s' does not speak TLS as expected; check scheme and port of the URL.", this.url));
+		}
+		if (find(failure, NoHttpResponseException.class).isPresent()
+				|| find(failure, SocketException.class).isPresent()) {
+			return new PullException(Reason.FAILED,
+					LocalizableMessage.of("emulator.pull.closed",
+							"The server of '%s' closed the connection before the end of its response (%s).", this.url,
+							describe(failure)));
 		}
 		return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.failed",
 				"'%s' cannot be pulled: %s.", this.url, describe(failure)));

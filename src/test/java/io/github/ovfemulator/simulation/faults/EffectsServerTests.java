@@ -78,7 +78,7 @@ class EffectsServerTests {
 		HttpResponse<String> response = call.send(this.port);
 		assertThat(response.statusCode()).isEqualTo(TEAPOT);
 		assertThat(response.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
-		assertThat(messages(response)).containsExactly("A fault rule of the emulator applies.");
+		assertThat(messages(response)).containsExactly("The fault rule 'fault-1' of the emulator applies.");
 	}
 
 	@ParameterizedTest

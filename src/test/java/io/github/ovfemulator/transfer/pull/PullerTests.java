@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import com.sun.net.httpserver.HttpExchange;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.web.server.ServerCertificate;
@@ -311,6 +312,20 @@ class PullerTests {
 
 	private static long openFiles() {
 		return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+	}
+
+	@Test
+	void pullWhenServerHasNoTlsThenSaysSo() throws PullException {
+		PullUrl url = PullUrl.parse(this.server.url("/a").replace("http:", "https:"));
+		PullException failure = catchThrowableOfType(PullException.class, () -> puller().open(url).close());
+		assertThat(failure).hasMessageEndingWith("does not speak TLS as expected; check scheme and port of the URL.");
+	}
+
+	@Test
+	void pullWhenServerClosesThenSaysSo() {
+		this.server.on("/a", HttpExchange::close);
+		assertThat(failure(puller(), this.server, "/a"))
+			.hasMessageContaining("closed the connection before the end of its response (");
 	}
 
 	@Test

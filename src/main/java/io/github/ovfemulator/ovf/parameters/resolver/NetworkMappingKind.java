@@ -66,7 +66,8 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 		}
 		else if (target.networks().stream().map(Resource::id).noneMatch(chosen::equals)) {
 			context.reject(name(source), chosen, "network.unknown_target",
-					"Unknown network '%s' as the target of the network '%s' of the package.", chosen, source);
+					"Unknown network '%s' as the target of the network '%s' of the package; send an id of target_networks.",
+					chosen, source);
 		}
 		else if (context.choices().networks.put(source, chosen) != null) {
 			context.reject(name(source), chosen, "network.duplicate",
