@@ -168,7 +168,7 @@ class DownloadEndpoint implements Endpoint {
 			return null;
 		}
 		PathPattern.PathMatchInfo file = FILE
-			.matchAndExtract(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+			.matchAndExtract(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
 		return (file != null) ? new UploadToken(Objects.requireNonNull(file.getUriVariables().get("token"))) : null;
 	}
 

@@ -204,7 +204,7 @@ final class UploadEndpoint implements Endpoint {
 		if (request.getRequestURI().indexOf(';') >= 0) {
 			return null;
 		}
-		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+		PathContainer path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
 		String method = request.getMethod();
 		PathPattern.PathMatchInfo file = FILE.matchAndExtract(path);
 		if (file != null && method.equals("PUT")) {

@@ -1,9 +1,7 @@
 package io.github.ovfemulator.web;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.Supplier;
 
-import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,21 +9,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The paths of the emulated API, by their first segments, as the endpoints declare them.
+ * The paths of the emulated API, as the endpoints declare them. All paths with the first
+ * segment of an endpoint belong to it, also those that no endpoint serves.
  */
 @Component
 public class EmulatedPaths {
 
-	private final SingletonSupplier<Map<String, Endpoint>> endpoints;
+	private final SingletonSupplier<EndpointPaths> endpoints;
 
 	EmulatedPaths(ObjectProvider<Endpoint> endpoints) {
-		this.endpoints = SingletonSupplier.of(() -> {
-			Map<String, Endpoint> bySegment = new HashMap<>();
-			endpoints.orderedStream()
-				.forEach((endpoint) -> endpoint.paths()
-					.forEach((path) -> bySegment.putIfAbsent(firstSegment(path), endpoint)));
-			return Map.copyOf(bySegment);
-		});
+		this.endpoints = SingletonSupplier.of(() -> EndpointPaths.of(endpoints.orderedStream()));
+	}
+
+	/**
+	 * Returns the endpoints by their paths. They are created after the server, which
+	 * itself reports failures of filters.
+	 */
+	Supplier<EndpointPaths> endpoints() {
+		return this.endpoints;
 	}
 
 	/**
@@ -34,7 +35,7 @@ public class EmulatedPaths {
 	 * @return whether an endpoint serves it
 	 */
 	public boolean contains(String path) {
-		return endpoint(firstSegment(path)) != null;
+		return endpoint(EndpointPaths.firstSegment(path)) != null;
 	}
 
 	/**
@@ -43,7 +44,7 @@ public class EmulatedPaths {
 	 * @return whether they do
 	 */
 	boolean sendsVapiErrors(String path) {
-		Endpoint endpoint = endpoint(firstSegment(path));
+		Endpoint endpoint = endpoint(EndpointPaths.firstSegment(path));
 		return endpoint != null && endpoint.sendsVapiErrors();
 	}
 
@@ -53,7 +54,7 @@ public class EmulatedPaths {
 	 * @return whether it does
 	 */
 	boolean limitsBodies(String path) {
-		Endpoint endpoint = endpoint(firstSegment(path));
+		Endpoint endpoint = endpoint(EndpointPaths.firstSegment(path));
 		return endpoint != null && endpoint.limitsBodies();
 	}
 
@@ -68,11 +69,7 @@ public class EmulatedPaths {
 	}
 
 	private @Nullable Endpoint endpoint(String segment) {
-		return this.endpoints.obtain().get(segment);
-	}
-
-	private static String firstSegment(String path) {
-		return path.startsWith("/") ? Split.before(path.substring(1), '/') : "";
+		return this.endpoints.obtain().bySegment().get(segment);
 	}
 
 }

@@ -31,8 +31,9 @@ public interface Endpoint extends HttpRequestHandler {
 
 	/**
 	 * Returns the paths of this endpoint.
-	 * @return path patterns; the most specific pattern of all endpoints applies, and of
-	 * equal ones that of the first endpoint in their order
+	 * @return decoded paths; one that ends with {@code /**} stands for itself and all
+	 * below it. The longest one of all endpoints applies, and of equal ones that of the
+	 * first endpoint in their order
 	 */
 	List<String> paths();
 

@@ -4,27 +4,28 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -43,12 +44,9 @@ import org.springframework.web.util.WebUtils;
  * clients that read while they write. Nothing is read where the client still waits for
  * {@code 100 Continue}, or where the connection ends without a response.
  */
-@Component
-@Order(RequestFilter.ORDER)
-class RequestFilter extends OncePerRequestFilter {
+class RequestFilter implements Filter {
 
-	/** After the filter that applies the headers of proxies. */
-	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
+	private static final Logger logger = LoggerFactory.getLogger(RequestFilter.class);
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -64,33 +62,28 @@ class RequestFilter extends OncePerRequestFilter {
 
 	private final List<RequestListener> listeners;
 
-	private final SingletonSupplier<EndpointPaths> endpoints;
+	private final Supplier<EndpointPaths> endpoints;
 
 	private final ObjectProvider<ErrorSender> errors;
 
-	/**
-	 * The endpoints are created after the server, which itself reports failures of
-	 * filters.
-	 */
 	RequestFilter(RequestProperties properties, RequestGuard guard, RequestLanes lanes, List<RequestListener> listeners,
-			ObjectProvider<Endpoint> endpoints, ObjectProvider<ErrorSender> errors) {
+			Supplier<EndpointPaths> endpoints, ObjectProvider<ErrorSender> errors) {
 		this.drainTime = properties.drainTime();
 		this.guard = guard;
 		this.lanes = lanes;
 		this.calls = lanes.calls();
 		this.listeners = listeners;
-		this.endpoints = SingletonSupplier.of(() -> EndpointPaths.of(endpoints.orderedStream()));
+		this.endpoints = endpoints;
 		this.errors = errors;
 	}
 
-	/** A request that has waited without a thread is dispatched again. */
 	@Override
-	protected boolean shouldNotFilterAsyncDispatch() {
-		return false;
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
 	}
 
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!isDispatchedAgain(request) && !isPlain(request)) {
 			EarlyResponse refusal = new EarlyResponse(Exchange.of(request), response);
@@ -185,7 +178,7 @@ class RequestFilter extends OncePerRequestFilter {
 	 */
 	private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Endpoint endpoint = this.endpoints.obtain().find(request);
+		Endpoint endpoint = this.endpoints.get().find(request);
 		if (endpoint == null) {
 			chain.doFilter(request, response);
 			return;
@@ -222,7 +215,7 @@ class RequestFilter extends OncePerRequestFilter {
 			}
 		}
 		catch (IOException ex) {
-			this.logger.debug("The client closed the connection of a refused body: " + ex.getMessage());
+			logger.debug("The client closed the connection of a refused body: {}", ex.getMessage());
 		}
 	}
 
