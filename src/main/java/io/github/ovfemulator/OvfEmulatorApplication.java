@@ -8,6 +8,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.logback.LogbackLoggingSystem;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
@@ -31,6 +33,8 @@ public class OvfEmulatorApplication {
 	 */
 	public static void main(String[] args) {
 		System.getProperties().putIfAbsent(JETTY_CACHE_LINE, "16");
+		// what Spring Boot would otherwise search for
+		System.getProperties().putIfAbsent(LoggingSystem.SYSTEM_PROPERTY, LogbackLoggingSystem.class.getName());
 		SpringApplication application = new SpringApplication(OvfEmulatorApplication.class);
 		application.addListeners(new OutOfMemoryListener());
 		application.addListeners(new BuildTimeWiring(OvfEmulatorApplication.class));

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -153,9 +154,16 @@ class StartConfiguration {
 	/**
 	 * Reads {@link Value} at the parameters of constructors and of methods that create
 	 * beans. Spring's own class also looks for it among the other annotations of the
-	 * method, where it can only be if the method is a setter.
+	 * method, where it can only be if the method is a setter. A bean with the name of its
+	 * class is found by it; Spring's own class searches all beans for those of the class.
 	 */
 	static final class AutowireResolver extends ContextAnnotationAutowireCandidateResolver {
+
+		@Override
+		public @Nullable String getSuggestedName(DependencyDescriptor dependency) {
+			String name = super.getSuggestedName(dependency);
+			return (name != null) ? name : ClassUtils.getShortNameAsProperty(dependency.getDependencyType());
+		}
 
 		@Override
 		public @Nullable Object getSuggestedValue(DependencyDescriptor dependency) {

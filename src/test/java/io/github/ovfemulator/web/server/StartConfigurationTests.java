@@ -54,6 +54,41 @@ class StartConfigurationTests {
 		}
 	}
 
+	@Test
+	void dependencyWhenSeveralBeansFitThenIsFoundByName() {
+		try (GenericApplicationContext beans = new GenericApplicationContext()) {
+			AnnotationConfigUtils.registerAnnotationConfigProcessors(beans);
+			beans.getDefaultListableBeanFactory()
+				.setAutowireCandidateResolver(new StartConfiguration.AutowireResolver());
+			beans.registerBean(Dependencies.class);
+			beans.refresh();
+			assertThat(beans.getBean("found")).isEqualTo("special named after its class");
+		}
+	}
+
+	static class Dependencies {
+
+		@Bean
+		Dependency special() {
+			return new Dependency("special");
+		}
+
+		@Bean
+		Dependency dependency() {
+			return new Dependency("named after its class");
+		}
+
+		@Bean
+		String found(Dependency special, Dependency other) {
+			return special.name() + " " + other.name();
+		}
+
+	}
+
+	record Dependency(String name) {
+
+	}
+
 	static class Values {
 
 		private final String constructor;
