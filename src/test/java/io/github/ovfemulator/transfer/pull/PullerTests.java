@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -315,10 +316,18 @@ class PullerTests {
 	}
 
 	@Test
-	void pullWhenServerHasNoTlsThenSaysSo() throws PullException {
-		PullUrl url = PullUrl.parse(this.server.url("/a").replace("http:", "https:"));
-		PullException failure = catchThrowableOfType(PullException.class, () -> puller().open(url).close());
-		assertThat(failure).hasMessageEndingWith("does not speak TLS as expected; check scheme and port of the URL.");
+	void pullWhenServerHasNoTlsThenSaysSo() throws Exception {
+		try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			PullUrl url = PullUrl.parse("https://localhost:" + plain.getLocalPort() + "/a");
+			CompletableFuture<@Nullable PullException> failure = CompletableFuture
+				.supplyAsync(() -> catchThrowableOfType(PullException.class, () -> puller().open(url).close()));
+			try (Socket connection = plain.accept()) {
+				connection.getOutputStream()
+					.write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+				assertThat(failure.get(30, TimeUnit.SECONDS))
+					.hasMessageEndingWith("does not speak TLS as expected; check scheme and port of the URL.");
+			}
+		}
 	}
 
 	@Test
