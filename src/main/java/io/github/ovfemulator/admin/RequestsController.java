@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ovfemulator.contract.ContractService;
@@ -12,6 +12,7 @@ import io.github.ovfemulator.contract.ContractViolation;
 import io.github.ovfemulator.journal.Journal;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.journal.JournalFilter;
+import io.github.ovfemulator.web.RequestDelays;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,11 @@ class RequestsController {
 
 	private final RefusalExplainer refusals;
 
-	RequestsController(Journal journal, ContractService contract, RefusalExplainer refusals) {
+	private final RequestDelays delays;
+
+	RequestsController(Journal journal, ContractService contract, RefusalExplainer refusals, RequestDelays delays) {
 		this.journal = journal;
+		this.delays = delays;
 		this.refusals = refusals;
 		this.contract = contract;
 	}
@@ -58,10 +62,17 @@ class RequestsController {
 	DeferredResult<ResponseEntity<Requests>> await(@RequestParam Map<String, String> query) {
 		RequestQuery wanted = RequestQuery.of(query);
 		DeferredResult<ResponseEntity<Requests>> response = new DeferredResult<>(NO_TIMEOUT);
-		this.journal.await(wanted.filter(), wanted.atLeast())
-			.orTimeout(Math.max(1, wanted.within().toMillis()), TimeUnit.MILLISECONDS)
-			.exceptionally((timeout) -> this.journal.list(wanted.filter()))
-			.thenAccept((entries) -> response.setResult(response(wanted, entries)));
+		CompletableFuture<Void> end = this.delays.start(wanted.within());
+		CompletableFuture<List<JournalEntry>> found = this.journal.await(wanted.filter(), wanted.atLeast());
+		end.thenRun(() -> {
+			if (!found.isDone()) {
+				found.complete(this.journal.list(wanted.filter()));
+			}
+		});
+		found.thenAccept((entries) -> {
+			end.complete(null);
+			response.setResult(response(wanted, entries));
+		});
 		return response;
 	}
 

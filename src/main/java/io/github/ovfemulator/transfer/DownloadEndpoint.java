@@ -17,6 +17,7 @@ import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.RequestDelays;
 import io.github.ovfemulator.web.ResponseSender;
 import io.github.ovfemulator.web.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,11 +44,14 @@ class DownloadEndpoint implements Endpoint {
 
 	private final FaultInjector faults;
 
+	private final RequestDelays delays;
+
 	private final ResponseSender responses;
 
-	DownloadEndpoint(DownloadTargets targets, FaultInjector faults, ResponseSender responses) {
+	DownloadEndpoint(DownloadTargets targets, FaultInjector faults, RequestDelays delays, ResponseSender responses) {
 		this.targets = targets;
 		this.faults = faults;
+		this.delays = delays;
 		this.responses = responses;
 	}
 
@@ -76,7 +80,7 @@ class DownloadEndpoint implements Endpoint {
 					"There is no download with this URL; its session may have ended.")));
 		exchange.transfer(target.subject());
 		Interception interception = this.faults.before(exchange);
-		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
+		Continuation.proceed(request, response, this.delays, interception.delay(), (resumed) -> {
 			interception.effect().run();
 			send(target, request, resumed);
 		});

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.transfer;
 
 import io.github.ovfemulator.simulation.faults.FaultInjector;
+import io.github.ovfemulator.web.RequestDelays;
 import io.github.ovfemulator.web.RequestThreads;
 import io.github.ovfemulator.web.ResponseSender;
 
@@ -19,12 +20,13 @@ class TransferConfiguration {
 	 * An upload occupies a thread, or a connection if threads are virtual.
 	 */
 	@Bean
-	UploadEndpoint uploadEndpoint(UploadTargets targets, FaultInjector faults, ResponseSender responses,
-			TransferProperties properties, JettyServerProperties jetty, Environment environment) {
+	UploadEndpoint uploadEndpoint(UploadTargets targets, FaultInjector faults, RequestDelays delays,
+			ResponseSender responses, TransferProperties properties, JettyServerProperties jetty,
+			Environment environment) {
 		int maxUploads = RequestThreads.areVirtual(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
 				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");
-		return new UploadEndpoint(targets, faults, responses, maxUploads);
+		return new UploadEndpoint(targets, faults, delays, responses, maxUploads);
 	}
 
 	/**

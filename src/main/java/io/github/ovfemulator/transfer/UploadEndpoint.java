@@ -16,6 +16,7 @@ import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.RequestDelays;
 import io.github.ovfemulator.web.ResponseSender;
 import io.github.ovfemulator.web.RouteNotFoundException;
 import io.github.ovfemulator.web.TransferredFile;
@@ -52,15 +53,19 @@ final class UploadEndpoint implements Endpoint {
 
 	private final CallInterceptor interceptor;
 
+	private final RequestDelays delays;
+
 	private final ResponseSender responses;
 
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadEndpoint(UploadTargets targets, CallInterceptor interceptor, ResponseSender responses, int maxUploads) {
+	UploadEndpoint(UploadTargets targets, CallInterceptor interceptor, RequestDelays delays, ResponseSender responses,
+			int maxUploads) {
 		this.targets = targets;
 		this.interceptor = interceptor;
+		this.delays = delays;
 		this.responses = responses;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
@@ -96,7 +101,7 @@ final class UploadEndpoint implements Endpoint {
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
 		PreparedUpload upload = prepare(address, exchange);
-		Continuation.proceed(request, response, upload.interception().delay(), (resumed) -> {
+		Continuation.proceed(request, response, this.delays, upload.interception().delay(), (resumed) -> {
 			receive(upload, exchange, contentLength, exchange.body()::open);
 			this.responses.send(VapiResponse.empty(OK), request, resumed);
 		});

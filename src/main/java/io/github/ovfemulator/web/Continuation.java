@@ -2,8 +2,6 @@ package io.github.ovfemulator.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,13 +28,14 @@ public interface Continuation {
 	 * request is dispatched again after it, and passes the filters and its endpoint.
 	 * @param request the request
 	 * @param response the response
+	 * @param delays starts the delay
 	 * @param delay the delay in real time
 	 * @param rest the rest of the request
 	 * @throws IOException when the client closes the connection
 	 */
 	@SuppressWarnings("FutureReturnValueIgnored") // a dispatch cannot fail
-	static void proceed(HttpServletRequest request, HttpServletResponse response, Duration delay, Continuation rest)
-			throws IOException {
+	static void proceed(HttpServletRequest request, HttpServletResponse response, RequestDelays delays, Duration delay,
+			Continuation rest) throws IOException {
 		if (delay.isZero()) {
 			rest.proceed(response);
 			return;
@@ -45,8 +44,7 @@ public interface Continuation {
 		AsyncContext async = request.startAsync();
 		// a short timeout of the container itself can get lost
 		async.setTimeout(0);
-		new CompletableFuture<Void>().completeOnTimeout(null, Math.max(1, delay.toMillis()), TimeUnit.MILLISECONDS)
-			.thenRun(() -> dispatch(async));
+		delays.start(delay).thenRun(() -> dispatch(async));
 	}
 
 	private static void dispatch(AsyncContext async) {

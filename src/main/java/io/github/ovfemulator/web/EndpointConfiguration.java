@@ -33,16 +33,16 @@ class EndpointConfiguration {
 
 	@Bean
 	RestEndpoint restEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
-			ObjectProvider<ResponseHeaderCustomizer> customizers, ResponseSender responses) {
+			ObjectProvider<ResponseHeaderCustomizer> customizers, RequestDelays delays, ResponseSender responses) {
 		return new RestEndpoint(RestDialect.REST, catalogue, invoker, bodies, customizers.orderedStream().toList(),
-				responses);
+				delays, responses);
 	}
 
 	@Bean
 	RestEndpoint apiEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
-			ObjectProvider<ResponseHeaderCustomizer> customizers, ResponseSender responses) {
+			ObjectProvider<ResponseHeaderCustomizer> customizers, RequestDelays delays, ResponseSender responses) {
 		return new RestEndpoint(RestDialect.API, catalogue, invoker, bodies, customizers.orderedStream().toList(),
-				responses);
+				delays, responses);
 	}
 
 }

@@ -43,6 +43,8 @@ class JsonRpcEndpoint implements Endpoint {
 
 	private final RequestBodies bodies;
 
+	private final RequestDelays delays;
+
 	private final ResponseSender responses;
 
 	private final JsonDecoding decoding = new JsonRpcDecoding();
@@ -51,11 +53,12 @@ class JsonRpcEndpoint implements Endpoint {
 
 	private final JsonRpcResponses writer = new JsonRpcResponses();
 
-	JsonRpcEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
+	JsonRpcEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies, RequestDelays delays,
 			ResponseSender responses) {
 		this.catalogue = catalogue;
 		this.invoker = invoker;
 		this.bodies = bodies;
+		this.delays = delays;
 		this.responses = responses;
 	}
 
@@ -91,7 +94,7 @@ class JsonRpcEndpoint implements Endpoint {
 			this.responses.send(failure(exchange, request, ex), http, response);
 			return;
 		}
-		Continuation.proceed(http, response, call.delay(),
+		Continuation.proceed(http, response, this.delays, call.delay(),
 				(target) -> this.responses.send(perform(call, request), http, target));
 	}
 

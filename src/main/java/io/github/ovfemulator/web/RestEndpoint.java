@@ -36,10 +36,12 @@ final class RestEndpoint implements Endpoint {
 
 	private final Set<Operation> customized = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	private final RequestDelays delays;
+
 	private final ResponseSender responses;
 
 	RestEndpoint(RestDialect dialect, OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
-			List<ResponseHeaderCustomizer> customizers, ResponseSender responses) {
+			List<ResponseHeaderCustomizer> customizers, RequestDelays delays, ResponseSender responses) {
 		this.dialect = dialect;
 		this.catalogue = catalogue;
 		this.invoker = invoker;
@@ -49,6 +51,7 @@ final class RestEndpoint implements Endpoint {
 			.stream()
 			.filter((operation) -> customizers.stream().anyMatch((customizer) -> customizer.supports(operation)))
 			.forEach(this.customized::add);
+		this.delays = delays;
 		this.responses = responses;
 	}
 
@@ -70,7 +73,7 @@ final class RestEndpoint implements Endpoint {
 		OperationInvoker.PreparedCall call = this.invoker.prepare(exchange, this.dialect.dialect(), match,
 				HttpCredentials.of(request),
 				() -> this.dialect.readInput(match, query, inputBody(exchange), request.getHeader("Client-Token")));
-		Continuation.proceed(request, response, call.delay(), (target) -> perform(call, request, target));
+		Continuation.proceed(request, response, this.delays, call.delay(), (target) -> perform(call, request, target));
 	}
 
 	private void perform(OperationInvoker.PreparedCall call, HttpServletRequest request, HttpServletResponse response)

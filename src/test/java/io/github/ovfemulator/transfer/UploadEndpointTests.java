@@ -37,7 +37,8 @@ class UploadEndpointTests {
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadEndpoint uploads = new UploadEndpoint(this.targets, (exchange) -> Interception.NONE, mock(), 1);
+	private final UploadEndpoint uploads = new UploadEndpoint(this.targets, (exchange) -> Interception.NONE, mock(),
+			mock(), 1);
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 

@@ -15,6 +15,7 @@ import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ForwardedCall;
 import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.RequestDelays;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -47,6 +48,8 @@ final class CallRelay implements Relay {
 
 	private final RequestBodies bodies;
 
+	private final RequestDelays delays;
+
 	private final RelayedResponses responses;
 
 	private final TransferUrls urls;
@@ -58,11 +61,13 @@ final class CallRelay implements Relay {
 	private final JsonRpcResponses jsonRpc = new JsonRpcResponses();
 
 	CallRelay(Upstream upstream, RelayedCallReader reader, OperationInvoker invoker, RequestBodies bodies,
-			RelayedResponses responses, TransferUrls urls, CallRecorder recorder, int maxBodySize) {
+			RequestDelays delays, RelayedResponses responses, TransferUrls urls, CallRecorder recorder,
+			int maxBodySize) {
 		this.upstream = upstream;
 		this.reader = reader;
 		this.invoker = invoker;
 		this.bodies = bodies;
+		this.delays = delays;
 		this.responses = responses;
 		this.urls = urls;
 		this.recorder = recorder;
@@ -86,7 +91,7 @@ final class CallRelay implements Relay {
 			return;
 		}
 		RelayedCall known = call;
-		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
+		Continuation.proceed(request, response, this.delays, interception.delay(), (resumed) -> {
 			try {
 				interception.effect().run();
 				relay(known, body, request, resumed);

@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.Connections;
 import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.RequestDelays;
 import io.github.ovfemulator.web.ResponseSender;
 import io.github.ovfemulator.web.server.ExternalUrls;
 
@@ -28,10 +29,10 @@ class ProxyConfiguration {
 	@Bean
 	@Lazy
 	RecordingProxy recordingProxy(RecordProperties properties, PullProperties pulls, Pullers pullers,
-			OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies, ResponseSender responses,
-			ExternalUrls urls, Connections connections, Recorder recorder, Clock clock) {
+			OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies, RequestDelays delays,
+			ResponseSender responses, ExternalUrls urls, Connections connections, Recorder recorder, Clock clock) {
 		Upstream upstream = Upstream.of(properties, pulls, () -> pullers.trust(null));
-		return new RecordingProxy(upstream, catalogue, invoker, bodies,
+		return new RecordingProxy(upstream, catalogue, invoker, bodies, delays,
 				new RelayedResponses(responses, connections, urls, upstream.origin()), recorder,
 				(int) properties.maxBodySize().toBytes(), clock);
 	}

@@ -6,6 +6,7 @@ import io.github.ovfemulator.recording.Recorder;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.RequestDelays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +25,12 @@ final class RecordingProxy {
 	private final Relay others;
 
 	RecordingProxy(Upstream upstream, OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
-			RelayedResponses responses, Recorder recorder, int maxBodySize, Clock clock) {
+			RequestDelays delays, RelayedResponses responses, Recorder recorder, int maxBodySize, Clock clock) {
 		TransferTargets targets = new TransferTargets();
 		CallRecorder recorded = new CallRecorder(recorder, clock);
-		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), invoker, bodies, responses,
+		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), invoker, bodies, delays, responses,
 				new TransferUrls(targets, upstream.origin()), recorded, maxBodySize);
-		this.transfers = new TransferRelay(upstream, targets, invoker, responses, recorded);
+		this.transfers = new TransferRelay(upstream, targets, invoker, delays, responses, recorded);
 		this.others = new OtherRelay(upstream, responses);
 		logger.info("Recording proxy: requests go to the vCenter of emulator.record.vcenter, {}; calls are recorded",
 				upstream.describeTrust());

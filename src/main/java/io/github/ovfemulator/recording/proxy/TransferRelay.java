@@ -12,6 +12,7 @@ import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.OperationInvoker;
+import io.github.ovfemulator.web.RequestDelays;
 import io.github.ovfemulator.web.TransferredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,15 +33,18 @@ final class TransferRelay implements Relay {
 
 	private final OperationInvoker invoker;
 
+	private final RequestDelays delays;
+
 	private final RelayedResponses responses;
 
 	private final CallRecorder recorder;
 
-	TransferRelay(Upstream upstream, TransferTargets targets, OperationInvoker invoker, RelayedResponses responses,
-			CallRecorder recorder) {
+	TransferRelay(Upstream upstream, TransferTargets targets, OperationInvoker invoker, RequestDelays delays,
+			RelayedResponses responses, CallRecorder recorder) {
 		this.upstream = upstream;
 		this.targets = targets;
 		this.invoker = invoker;
+		this.delays = delays;
 		this.responses = responses;
 		this.recorder = recorder;
 	}
@@ -55,7 +59,7 @@ final class TransferRelay implements Relay {
 							"The recording proxy knows no transfer with this URL. Get the session for current URLs.")));
 		exchange.transfer(new TransferredFile(target.session(), target.file(), null));
 		CallInterceptor.Interception interception = this.invoker.intercept(exchange);
-		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
+		Continuation.proceed(request, response, this.delays, interception.delay(), (resumed) -> {
 			interception.effect().run();
 			relay(target, request, resumed);
 		});

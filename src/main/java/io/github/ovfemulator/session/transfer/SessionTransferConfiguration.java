@@ -70,7 +70,7 @@ class SessionTransferConfiguration {
 	}
 
 	/**
-	 * Pulls end when the server stops.
+	 * Pulls end when the server stops; the stop does not wait for them.
 	 */
 	@Bean(defaultCandidate = false)
 	ThreadPoolTaskExecutor pullThreads(PullProperties properties) {
@@ -79,6 +79,8 @@ class SessionTransferConfiguration {
 		threads.setCorePoolSize(properties.maxFetches());
 		threads.setMaxPoolSize(properties.maxFetches());
 		threads.setAllowCoreThreadTimeOut(true);
+		// otherwise the first phase of the stop waits for running pulls
+		threads.setAcceptTasksAfterContextClose(true);
 		return threads;
 	}
 
