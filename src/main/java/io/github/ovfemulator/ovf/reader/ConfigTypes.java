@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.reader;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
@@ -19,15 +21,31 @@ final class ConfigTypes {
 			"allowUnrestrictedCommunication", "ehciEnabled", "autoConnectDevices", "uptv2Enabled",
 			"fixedPassthruHotPlugEnabled", "changeTrackingEnabled", "messageBusTunnelEnabled", "tools.afterPowerOn",
 			"tools.afterResume", "tools.beforeGuestStandby", "tools.beforeGuestShutdown", "tools.beforeGuestReboot",
-			"tools.syncTimeWithHost", "tools.syncTimeWithHostAllowed", "flags.enableLogging", "flags.diskUuidEnabled",
-			"flags.cbrcCacheEnabled", "flags.vvtdEnabled", "flags.vbsEnabled");
+			"tools.syncTimeWithHost", "tools.syncTimeWithHostAllowed", "expandableReservation",
+			"cpuAllocation.expandableReservation", "memoryAllocation.expandableReservation", "flags.enableLogging",
+			"flags.diskUuidEnabled", "flags.cbrcCacheEnabled", "flags.vvtdEnabled", "flags.vbsEnabled");
 
 	private static final Set<String> DELAYS = Set.of("bootOptions.bootDelay", "bootOptions.bootRetryDelay");
 
 	/** A number of -1 means that none is assigned. */
 	private static final Set<String> SLOTS = Set.of("slotInfo.pciSlotNumber");
 
-	private static final Set<String> FIRMWARE = Set.of("bios", "efi");
+	private static final Set<String> DIRECTIONS = Set.of("client", "server");
+
+	private static final Set<String> LEVELS = Set.of("low", "normal", "high", "custom");
+
+	/** The constants of the vSphere API, in lower case. */
+	private static final Map<String, Set<String>> CONSTANTS = Map.of("firmware", Set.of("bios", "efi"), "sharedBus",
+			Set.of("nosharing", "virtualsharing", "physicalsharing"), "bootOptions.networkBootProtocol",
+			Set.of("ipv4", "ipv6"), "backing.endpoint", DIRECTIONS, "backing.direction", DIRECTIONS, "sharesLevel",
+			LEVELS, "cpuAllocation.shares.level", LEVELS, "memoryAllocation.shares.level", LEVELS);
+
+	private static final Set<String> SHARES = Set.of("shares", "cpuAllocation.shares.shares",
+			"memoryAllocation.shares.shares");
+
+	/** A limit of -1 means none. */
+	private static final Set<String> AMOUNTS = Set.of("cpuAllocation.reservation", "cpuAllocation.limit",
+			"memoryAllocation.reservation", "memoryAllocation.limit");
 
 	private ConfigTypes() {
 	}
@@ -51,7 +69,11 @@ final class ConfigTypes {
 			long count = WholeNumber.parse(value).orElse(Long.MIN_VALUE);
 			return count >= least && count <= Integer.MAX_VALUE;
 		}
-		return !key.equals("firmware") || FIRMWARE.stream().anyMatch(value.strip()::equalsIgnoreCase);
+		if (SHARES.contains(key) || AMOUNTS.contains(key)) {
+			return WholeNumber.parse(value).orElse(Long.MIN_VALUE) >= (SHARES.contains(key) ? 0 : -1);
+		}
+		Set<String> constants = CONSTANTS.get(key);
+		return constants == null || constants.contains(value.strip().toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -45,7 +45,7 @@ class ConfigReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tools.syncTimeWithHost", "tools.toolsUpgradePolicy", "flags.vbsEnabled",
-			"bootOptions.networkBootProtocol", "powerOpInfo.standbyAction", "cpuAllocation.shares.shares",
+			"bootOptions.bootOrder", "powerOpInfo.standbyAction", "cpuAllocation.shares.shares",
 			"memoryAllocation.reservation", "latencySensitivity.level", "sgxInfo.epcSize", "slotInfo.ehciPciSlotNumber",
 			"backing.anyProperty", "nestedHVEnabled" })
 	void readWhenKeyIsSupportedThenKept(String key) {
@@ -58,7 +58,9 @@ class ConfigReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "bootOptions.bootDelay,-1", "bootOptions.bootRetryDelay,-1", "bootOptions.bootDelay,5s",
 			"slotInfo.pciSlotNumber,-2", "firmware,uefi", "memoryHotAddEnabled,maybe", "nestedHVEnabled,2",
-			"tools.syncTimeWithHost,always", "flags.vbsEnabled,x" })
+			"tools.syncTimeWithHost,always", "flags.vbsEnabled,x", "sharedBus,shared", "sharesLevel,2000", "shares,-1",
+			"cpuAllocation.reservation,1 GHz", "memoryAllocation.limit,-2", "bootOptions.networkBootProtocol,ipx",
+			"backing.endpoint,both", "expandableReservation,maybe" })
 	void readWhenValueIsMalformedThenErrorOrWarning(String key, String value) {
 		String message = "Unable to parse '%s' for attribute 'value' on element 'Config' with the key '%s'."
 			.formatted(value, key);
@@ -70,7 +72,9 @@ class ConfigReaderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "bootOptions.bootDelay,0", "slotInfo.pciSlotNumber,-1", "firmware,EFI", "memoryHotAddEnabled,yes" })
+	@CsvSource({ "bootOptions.bootDelay,0", "slotInfo.pciSlotNumber,-1", "firmware,EFI", "memoryHotAddEnabled,yes",
+			"sharedBus,physicalSharing", "sharesLevel,high", "shares,2000", "cpuAllocation.limit,-1",
+			"bootOptions.networkBootProtocol,ipv6", "backing.direction,Server" })
 	void readWhenValueIsWellFormedThenNoIssue(String key, String value) {
 		assertThat(read(config(key, value, true), false).errors()).isEmpty();
 		assertThat(read(config(key, value, true), false).warnings()).isEmpty();
