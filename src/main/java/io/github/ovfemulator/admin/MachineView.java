@@ -80,13 +80,14 @@ record MachineView(String id, String name, @Nullable String scope, PowerState po
 	 */
 	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, @Nullable String deploymentOption,
 			List<PropertyView> properties, List<String> transports, Map<String, String> extraConfig,
-			Map<String, String> settings, MachineConfiguration.@Nullable IpAllocation ipAllocation) {
+			Map<String, String> settings, MachineConfiguration.@Nullable IpAllocation ipAllocation,
+			@Nullable Map<String, String> product) {
 
 		private static ConfigurationView of(MachineConfiguration configuration) {
 			return new ConfigurationView(configuration.systemId(), configuration.annotation(),
 					configuration.deploymentOption(), PropertyView.of(configuration.properties()),
 					configuration.transports(), configuration.extraConfig(), configuration.settings(),
-					configuration.ipAllocation());
+					configuration.ipAllocation(), configuration.product().isEmpty() ? null : configuration.product());
 		}
 
 	}

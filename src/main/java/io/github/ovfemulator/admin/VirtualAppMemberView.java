@@ -49,13 +49,15 @@ record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nul
 	 * @param properties the properties, which are also visible to the guests of its
 	 * members
 	 * @param settings the processors and memory that its members share
+	 * @param product the texts about the product, if any
 	 */
 	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, List<PropertyView> properties,
-			Map<String, String> settings) {
+			Map<String, String> settings, @Nullable Map<String, String> product) {
 
 		private static ConfigurationView of(VirtualAppConfiguration configuration) {
 			return new ConfigurationView(configuration.systemId(), configuration.annotation(),
-					PropertyView.of(configuration.properties()), configuration.settings());
+					PropertyView.of(configuration.properties()), configuration.settings(),
+					configuration.product().isEmpty() ? null : configuration.product());
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.deployment;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.IpAllocation;
+import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
+import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,7 @@ final class ConfigurationMapper {
 		AllocationMapper.map(this.source.items()).forEach(settings::putIfAbsent);
 		return new MachineConfiguration(systemId, annotation, this.source.choices().option(), properties.properties(),
 				List.copyOf(this.source.hardware().transports()), extraConfig(), settings,
-				ipAllocation(this.source.choices()));
+				ipAllocation(this.source.choices()), product(this.source.system()));
 	}
 
 	/** Replaces a reference to an NVRAM file of the package by its datastore path. */
@@ -50,6 +53,32 @@ final class ConfigurationMapper {
 		values.replaceAll((key, value) -> key.equalsIgnoreCase(NVRAM)
 				? this.source.path(HostResource.parse(value)).orElse(value) : value);
 		return values;
+	}
+
+	/** Maps the untranslated texts of the first product of a content. */
+	static Map<String, String> product(Content content) {
+		Map<String, String> product = new LinkedHashMap<>();
+		content.sections().products().stream().findFirst().ifPresent((section) -> {
+			put("Product", text(section.product()), product);
+			put("Vendor", text(section.vendor()), product);
+			put("Version", text(section.version()), product);
+			put("FullVersion", text(section.fullVersion()), product);
+			put("ProductUrl", section.productUrl(), product);
+			put("VendorUrl", section.vendorUrl(), product);
+			put("AppUrl", section.appUrl(), product);
+		});
+		return product;
+	}
+
+	private static void put(String name, @Nullable String text, Map<String, String> product) {
+		if (text != null) {
+			product.put(name, text);
+		}
+	}
+
+	/** Returns the untranslated text, or {@code null} if there is none. */
+	static @Nullable String text(@Nullable Text text) {
+		return (text != null && !text.value().isEmpty()) ? text.value() : null;
 	}
 
 	static @Nullable IpAllocation ipAllocation(Choices choices) {

@@ -34,6 +34,10 @@ final class DescriptorWriter {
 	/** A descriptor can have no disk without capacity. */
 	private static final long LEAST_CAPACITY = 1;
 
+	/** The texts about a product, in the order of the schema. */
+	private static final List<String> PRODUCT = List.of("Product", "Vendor", "Version", "FullVersion", "ProductUrl",
+			"VendorUrl", "AppUrl");
+
 	private final DescriptorXml xml = new DescriptorXml();
 
 	private final Inventory inventory;
@@ -160,7 +164,7 @@ final class DescriptorWriter {
 		this.xml.section("VirtualSystemCollection", "A vApp", "ovf:id", app.id().value()).text("Name", name);
 		annotationSection(annotation);
 		List<MachineProperty> own = own(app.configuration().properties(), inherited);
-		properties(own);
+		properties(own, app.configuration().product());
 		if (!app.startSettings().isEmpty()) {
 			this.xml.section("StartupSection", "The start order of the members");
 			for (VirtualAppMember<?> member : members) {
@@ -191,7 +195,7 @@ final class DescriptorWriter {
 			List<MachineProperty> inherited) {
 		this.xml.section("VirtualSystem", "A virtual machine", "ovf:id", machine.id().value()).text("Name", name);
 		annotationSection(annotation);
-		properties(own(machine.configuration().properties(), inherited));
+		properties(own(machine.configuration().properties(), inherited), machine.configuration().product());
 		String guest = machine.hardware().guestOs();
 		if (guest != null) {
 			this.xml
@@ -222,19 +226,24 @@ final class DescriptorWriter {
 		return all.stream().filter((property) -> !inherited.contains(property)).toList();
 	}
 
-	private void properties(List<MachineProperty> properties) {
-		if (!properties.isEmpty()) {
-			this.xml.section("ProductSection", "The properties");
-			properties.forEach((property) -> this.xml.empty("Property", "ovf:key", property.key(), "ovf:type",
-					property.type(), "ovf:userConfigurable", isConfigurable(property), "ovf:password",
-					property.password() ? true : null, "ovf:value", property.password() ? null : property.value()));
+	private void properties(List<MachineProperty> properties, Map<String, String> product) {
+		if (!properties.isEmpty() || !product.isEmpty()) {
+			this.xml.section("ProductSection", "The product and the properties");
+			PRODUCT.forEach((name) -> this.xml.text(name, product.get(name)));
+			properties.forEach((property) -> this.xml
+				.start("Property", "ovf:key", property.key(), "ovf:type", property.type(), "ovf:userConfigurable",
+						isConfigurable(property), "ovf:password", property.password() ? true : null, "ovf:value",
+						property.password() ? null : property.value())
+				.text("Label", property.label())
+				.text("Description", property.description())
+				.end());
 			this.xml.end();
 		}
 	}
 
 	/** An unset value is valid for a text only. */
 	private static boolean isConfigurable(MachineProperty property) {
-		return !property.value().isEmpty() || property.type().startsWith("string");
+		return property.userConfigurable() && (!property.value().isEmpty() || property.type().startsWith("string"));
 	}
 
 }

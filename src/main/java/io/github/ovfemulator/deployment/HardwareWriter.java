@@ -112,7 +112,7 @@ final class HardwareWriter {
 	private void processors() {
 		Map<String, Object> cpu = new LinkedHashMap<>();
 		cpu.put("AllocationUnits", "hertz * 10^6");
-		start(3, cpu, this.hardware.cpu().count());
+		start(3, cpu, (long) this.hardware.cpu().count());
 		this.xml.start("vmw:CoresPerSocket", "ovf:required", false);
 		this.xml.characters(this.hardware.cpu().coresPerSocket()).end().end();
 		Map<String, Object> memory = new LinkedHashMap<>();
@@ -251,10 +251,6 @@ final class HardwareWriter {
 		this.xml.start("Item");
 		all.forEach((name, value) -> this.xml.text("rasd:" + name, value));
 		return id;
-	}
-
-	private int start(int type, Map<String, Object> fields, int quantity) {
-		return start(type, fields, Long.valueOf(quantity));
 	}
 
 	private void settings() {

@@ -82,7 +82,8 @@ final class MachineMapper {
 				members.stream()
 					.map((member) -> new NewVirtualApp.Member(member(member, scope), member.turn()))
 					.toList(),
-				new VirtualAppConfiguration(id, annotation, scope.properties().properties(), allocation));
+				new VirtualAppConfiguration(id, annotation, scope.properties().properties(), allocation,
+						ConfigurationMapper.product(content)));
 	}
 
 	private NewVirtualAppMember member(MemberTree.Member member, Scope scope) {

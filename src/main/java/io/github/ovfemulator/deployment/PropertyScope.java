@@ -93,7 +93,8 @@ final class PropertyScope {
 		String chosen = this.choices.properties().get(property.fullKey());
 		String value = (chosen != null) ? chosen : Objects.toString(property.value(), "");
 		return new MachineProperty(property.fullKey(), property.type(), resolved(value),
-				property.isSecret() || refersToSecret(value));
+				property.isSecret() || refersToSecret(value), property.userConfigurable(),
+				ConfigurationMapper.text(property.label()), ConfigurationMapper.text(property.description()));
 	}
 
 	/** Replaces references to properties; keeps other macros. */

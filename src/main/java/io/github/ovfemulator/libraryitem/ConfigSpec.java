@@ -64,7 +64,7 @@ record ConfigSpec(@Nullable String name, @Nullable String annotation, @Nullable 
 			}
 		});
 		return new MachineConfiguration(old.systemId(), old.annotation(), old.deploymentOption(), old.properties(),
-				old.transports(), settings, old.settings(), old.ipAllocation());
+				old.transports(), settings, old.settings(), old.ipAllocation(), old.product());
 	}
 
 	/** Returns a warning for each element that has no effect. */

@@ -94,12 +94,12 @@ class MachineServerTests {
 			  "configuration": {
 			    "system_id": "web", "annotation": "Two lines,\\nwith \\"quotes\\" & <tags>.", "deployment_option": "large",
 			    "properties": [
-			      { "key": "app.host.1", "type": "string", "value": "web.lab.test", "password": false },
+			      { "key": "app.host.1", "type": "string", "value": "web.lab.test", "password": false, "user_configurable": true },
 			      { "key": "app.motd", "type": "string", "value": "<b>5 > 4 & \\"3\\"</b>\\n\\ttabbed",
-			        "password": false },
-			      { "key": "app.admin.password", "type": "password", "value": "***", "password": true },
-			      { "key": "app.pin", "type": "string(4..4)", "value": "***", "password": true },
-			      { "key": "app.unset", "type": "uint16", "value": "", "password": false } ],
+			        "password": false, "user_configurable": true },
+			      { "key": "app.admin.password", "type": "password", "value": "***", "password": true, "user_configurable": true },
+			      { "key": "app.pin", "type": "string(4..4)", "value": "***", "password": true, "user_configurable": true },
+			      { "key": "app.unset", "type": "uint16", "value": "", "password": false, "user_configurable": true } ],
 			    "transports": [ "com.vmware.guestInfo", "iso" ],
 			    "extra_config": { "guestinfo.role": "web", "disk.EnableUUID": "TRUE" },
 			    "settings": { "tools.syncTimeWithHost": "true" },
@@ -147,10 +147,11 @@ class MachineServerTests {
 	@Test
 	void getVappWhenItHasMembersThenStartOrder() {
 		JsonNode app = this.client.get("/__admin/vapps/resgroup-v20").json();
-		assertThat(app.path("configuration").toString()).isEqualTo("""
-				{"system_id":"shop","annotation":"Opens at nine.",\
-				"properties":[{"key":"shop.zone","type":"string","value":"north","password":false}],\
-				"settings":{"cpuAllocation.reservation":"500"}}""");
+		assertThat(app.path("configuration").toString()).isEqualTo(
+				"""
+						{"system_id":"shop","annotation":"Opens at nine.",\
+						"properties":[{"key":"shop.zone","type":"string","value":"north","password":false,"user_configurable":true}],\
+						"settings":{"cpuAllocation.reservation":"500"}}""");
 		assertThat(app.path("members").findValuesAsString("name")).containsExactly("db", "whole", "inner");
 		assertThat(app.path("members").get(0).path("start")).isEqualTo(machine("vm-31").path("start"))
 			.isNotEqualTo(machine("vm-30").path("start"));

@@ -115,11 +115,25 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
+	void mapWhenProductIsStatedThenHasItsTexts() {
+		TestOvfDescriptors source = vApp("app", "vm").content(
+				section("ProductSection").add(element("Product").text("Shop"), element("Vendor"),
+						element("FullVersion").text("1.0-7"), element("AppUrl").text("http://${ip}/")),
+				section("ProductSection").with("ovf:class", "second"));
+		TestMachines machines = TestMachines.deployApp(source);
+		assertThat(machines.app("app").configuration().product()).containsExactly(entry("Product", "Shop"),
+				entry("FullVersion", "1.0-7"), entry("AppUrl", "http://${ip}/"));
+		assertThat(machines.machine("vm").configuration().product()).isEmpty();
+	}
+
+	@Test
 	void mapWhenPropertiesAreSetThenUsesEffectiveValues() {
 		TestElement product = section("ProductSection").with("ovf:class", "c")
 			.add(property("chosen", "string").with("ovf:value", "default"),
 					property("left", "string").with("ovf:value", "default"),
-					property("fixed", "uint8").with("ovf:userConfigurable", false).with("ovf:value", "7"),
+					property("fixed", "uint8").with("ovf:userConfigurable", false)
+						.with("ovf:value", "7")
+						.add(element("Label").text("Seven"), element("Description").text("Always seven")),
 					property("secret", "string").with("ovf:password", true).with("ovf:value", "hush"),
 					property("empty", "string"));
 		assertThat(
@@ -131,7 +145,7 @@ class ConfigurationMapperTests {
 					.properties())
 			.containsExactly(new MachineProperty("c.chosen", "string", "client's", false),
 					new MachineProperty("c.left", "string", "default", false),
-					new MachineProperty("c.fixed", "uint8", "7", false),
+					new MachineProperty("c.fixed", "uint8", "7", false, false, "Seven", "Always seven"),
 					new MachineProperty("c.secret", "string", "hush", true),
 					new MachineProperty("c.empty", "string", "", false));
 	}

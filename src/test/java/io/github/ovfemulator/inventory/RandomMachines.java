@@ -92,15 +92,16 @@ final class RandomMachines {
 
 	MachineConfiguration configuration() {
 		return new MachineConfiguration(optionalText(), optionalText(), optionalText(), properties(), list(this::text),
-				texts(), texts(), orNull(new IpAllocation(optionalText(), optionalText())));
+				texts(), texts(), orNull(new IpAllocation(optionalText(), optionalText())), texts());
 	}
 
 	VirtualAppConfiguration virtualAppConfiguration() {
-		return new VirtualAppConfiguration(optionalText(), optionalText(), properties(), texts());
+		return new VirtualAppConfiguration(optionalText(), optionalText(), properties(), texts(), texts());
 	}
 
 	private List<MachineProperty> properties() {
-		return list(() -> new MachineProperty(text(), oneOf("string", "password", "uint8"), oneOf("", text()), flag()));
+		return list(() -> new MachineProperty(text(), oneOf("string", "password", "uint8"), oneOf("", text()), flag(),
+				flag(), optionalText(), optionalText()));
 	}
 
 	private Boot boot(int disks, int adapters) {

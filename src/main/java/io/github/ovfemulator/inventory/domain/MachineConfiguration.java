@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  * in the machine, by key
  * @param ipAllocation its IP allocation, or {@code null} if the package does not specify
  * one
+ * @param product the texts about its product, by the names of their elements in
+ * {@code ProductSection}, such as {@code FullVersion}
  */
 public record MachineConfiguration(@Nullable String systemId, @Nullable String annotation,
 		@Nullable String deploymentOption, List<MachineProperty> properties, List<String> transports,
-		Map<String, String> extraConfig, Map<String, String> settings, @Nullable IpAllocation ipAllocation) {
+		Map<String, String> extraConfig, Map<String, String> settings, @Nullable IpAllocation ipAllocation,
+		Map<String, String> product) {
 
 	/** The configuration without any settings. */
 	public static final MachineConfiguration NONE = new MachineConfiguration(null, null, null, List.of(), List.of(),
@@ -39,6 +42,25 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 		transports = List.copyOf(transports);
 		extraConfig = Collections.unmodifiableMap(new LinkedHashMap<>(extraConfig));
 		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+		product = Collections.unmodifiableMap(new LinkedHashMap<>(product));
+	}
+
+	/**
+	 * Creates a configuration without a product.
+	 * @param systemId the {@code ovf:id} of its virtual system, or {@code null}
+	 * @param annotation its notes, or {@code null}
+	 * @param deploymentOption the id of the selected deployment option, or {@code null}
+	 * @param properties the properties in its OVF environment
+	 * @param transports the transports of the properties
+	 * @param extraConfig the settings of its configuration file, by key
+	 * @param settings VMware's settings, by key
+	 * @param ipAllocation its IP allocation, or {@code null}
+	 */
+	public MachineConfiguration(@Nullable String systemId, @Nullable String annotation,
+			@Nullable String deploymentOption, List<MachineProperty> properties, List<String> transports,
+			Map<String, String> extraConfig, Map<String, String> settings, @Nullable IpAllocation ipAllocation) {
+		this(systemId, annotation, deploymentOption, properties, transports, extraConfig, settings, ipAllocation,
+				Map.of());
 	}
 
 	/**
@@ -48,8 +70,23 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 	 * @param type its type as in the descriptor
 	 * @param value its value; empty if unset
 	 * @param password whether the value is a secret
+	 * @param userConfigurable whether it can be set at deployment
+	 * @param label its display name, or {@code null}
+	 * @param description its description, or {@code null}
 	 */
-	public record MachineProperty(String key, String type, String value, boolean password) {
+	public record MachineProperty(String key, String type, String value, boolean password, boolean userConfigurable,
+			@Nullable String label, @Nullable String description) {
+
+		/**
+		 * Creates a property without label and description that can be set at deployment.
+		 * @param key its full key
+		 * @param type its type as in the descriptor
+		 * @param value its value; empty if unset
+		 * @param password whether the value is a secret
+		 */
+		public MachineProperty(String key, String type, String value, boolean password) {
+			this(key, type, value, password, true, null, null);
+		}
 
 		/**
 		 * The value with secrets masked.

@@ -18,19 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param extraConfig the settings of its configuration file
  * @param settings VMware's settings ({@code vmw:Config})
  * @param ipAllocation its IP allocation
+ * @param product the texts about its product, by the names of their elements
  */
 @JsonInclude(Include.NON_EMPTY)
 record ConfigurationEntry(@JsonInclude(Include.NON_NULL) @Nullable String systemId,
 		@JsonInclude(Include.NON_NULL) @Nullable String annotation,
 		@JsonInclude(Include.NON_NULL) @Nullable String deploymentOption, List<PropertyEntry> properties,
 		List<String> transports, Map<String, String> extraConfig, Map<String, String> settings,
-		@Nullable IpAllocationEntry ipAllocation) {
+		@Nullable IpAllocationEntry ipAllocation, Map<String, String> product) {
 
 	ConfigurationEntry {
 		properties = Absent.orEmpty(properties);
 		transports = Absent.orEmpty(transports);
 		extraConfig = Absent.orEmpty(extraConfig);
 		settings = Absent.orEmpty(settings);
+		product = Absent.orEmpty(product);
 	}
 
 	/** The IP allocation of a machine. */
@@ -39,11 +41,13 @@ record ConfigurationEntry(@JsonInclude(Include.NON_NULL) @Nullable String system
 
 	/**
 	 * A property of a machine or vApp. By default its type is {@code string} and its
-	 * value is empty; it is a secret if its type starts with {@code password}. A saved
-	 * state does not contain the values of secrets.
+	 * value is empty; it is a secret if its type starts with {@code password}, and it can
+	 * be set at deployment. A saved state does not contain the values of secrets.
 	 */
 	record PropertyEntry(@Required String key, @Nullable String type, @Nullable String value,
-			@Nullable Boolean password) {
+			@Nullable Boolean password, @JsonInclude(Include.NON_NULL) @Nullable Boolean userConfigurable,
+			@JsonInclude(Include.NON_NULL) @Nullable String label,
+			@JsonInclude(Include.NON_NULL) @Nullable String description) {
 	}
 
 }

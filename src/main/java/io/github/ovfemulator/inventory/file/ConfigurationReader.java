@@ -28,14 +28,14 @@ final class ConfigurationReader {
 				configuration.deploymentOption(),
 				properties(configuration.properties(), machines.field(entry, "configuration")),
 				configuration.transports(), configuration.extraConfig(), configuration.settings(),
-				ipAllocation(configuration.ipAllocation()));
+				ipAllocation(configuration.ipAllocation()), configuration.product());
 	}
 
 	VirtualAppConfiguration read(Section<VirtualAppEntry> apps, VirtualAppEntry entry) {
 		VirtualAppConfigurationEntry configuration = entry.configuration();
 		return (configuration != null) ? new VirtualAppConfiguration(configuration.systemId(),
 				configuration.annotation(), properties(configuration.properties(), apps.field(entry, "configuration")),
-				configuration.settings()) : VirtualAppConfiguration.NONE;
+				configuration.settings(), configuration.product()) : VirtualAppConfiguration.NONE;
 	}
 
 	private List<MachineProperty> properties(List<PropertyEntry> properties, Section.Field<?> configuration) {
@@ -46,7 +46,8 @@ final class ConfigurationReader {
 		String type = Objects.requireNonNullElse(property.type(), "string");
 		boolean password = Objects.requireNonNullElse(property.password(), type.startsWith(PASSWORD));
 		String value = Objects.requireNonNullElse(property.value(), "");
-		return new MachineProperty(property.key(), type, value, password);
+		return new MachineProperty(property.key(), type, value, password,
+				!Boolean.FALSE.equals(property.userConfigurable()), property.label(), property.description());
 	}
 
 	private static MachineConfiguration.@Nullable IpAllocation ipAllocation(@Nullable IpAllocationEntry entry) {

@@ -20,19 +20,20 @@ final class ConfigurationWriter {
 				: new ConfigurationEntry(configuration.systemId(), configuration.annotation(),
 						configuration.deploymentOption(), properties(configuration.properties()),
 						configuration.transports(), configuration.extraConfig(), configuration.settings(),
-						ipAllocation(configuration.ipAllocation()));
+						ipAllocation(configuration.ipAllocation()), configuration.product());
 	}
 
 	@Nullable VirtualAppConfigurationEntry entry(VirtualAppConfiguration configuration) {
 		return configuration.equals(VirtualAppConfiguration.NONE) ? null
 				: new VirtualAppConfigurationEntry(configuration.systemId(), configuration.annotation(),
-						properties(configuration.properties()), configuration.settings());
+						properties(configuration.properties()), configuration.settings(), configuration.product());
 	}
 
 	private List<PropertyEntry> properties(List<MachineProperty> properties) {
 		return properties.stream()
 			.map((property) -> new PropertyEntry(property.key(), property.type(),
-					property.password() ? null : property.value(), property.password()))
+					property.password() ? null : property.value(), property.password(),
+					property.userConfigurable() ? null : false, property.label(), property.description()))
 			.toList();
 	}
 

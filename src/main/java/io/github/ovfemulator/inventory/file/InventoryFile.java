@@ -110,11 +110,13 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 	/** The settings of a vApp. */
 	record VirtualAppConfigurationEntry(@Nullable String systemId, @Nullable String annotation,
 			List<ConfigurationEntry.PropertyEntry> properties,
-			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
+			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings,
+			@JsonInclude(Include.NON_EMPTY) Map<String, String> product) {
 
 		VirtualAppConfigurationEntry {
 			properties = Absent.orEmpty(properties);
 			settings = Absent.orEmpty(settings);
+			product = Absent.orEmpty(product);
 		}
 	}
 
