@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
+import io.github.ovfemulator.web.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,8 +40,8 @@ public record CertificateProperties(@Nullable Path trustedCertificates) {
 		}
 		catch (IOException | IllegalStateException ex) {
 			// of a property, only the innermost cause is reported
-			throw new IllegalArgumentException(
-					"emulator.ovf.trusted-certificates: cannot read certificates from %s: %s".formatted(file, ex));
+			throw new IllegalArgumentException("emulator.ovf.trusted-certificates: %s cannot be read: %s"
+				.formatted(file, UnreadableFile.reason(ex)));
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
+import io.github.ovfemulator.web.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.pem.PemContent;
@@ -79,7 +80,8 @@ public final class TrustAuthorities {
 			return certificates;
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw new IllegalArgumentException(property + ": " + file + " cannot be read: " + ex.getMessage(), ex);
+			throw new IllegalArgumentException(property + ": " + file + " cannot be read: " + UnreadableFile.reason(ex),
+					ex);
 		}
 	}
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.web.HostName;
+import io.github.ovfemulator.web.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -171,8 +172,8 @@ final class CertificateSource {
 			return content;
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw new BadCertificateException("The " + what + " in " + file + " cannot be read: " + ex.getMessage(),
-					ex);
+			throw new BadCertificateException(
+					"The " + what + " in " + file + " cannot be read: " + UnreadableFile.reason(ex), ex);
 		}
 	}
 
