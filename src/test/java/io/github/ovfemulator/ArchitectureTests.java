@@ -60,7 +60,7 @@ class ArchitectureTests {
 					"simulation", "web", "vapi"),
 			entry("task", "session", "ovf", "simulation", "vapi"),
 			entry("ovfs", "task", "session", "deployment", "ovf", "transfer", "inventory", "web", "vapi"),
-			entry("capability", "ovf", "inventory", "vapi"), entry("dashboard"),
+			entry("capability", "ovf", "inventory", "vapi"), entry("dashboard", "web"),
 			entry("recording", "contentlibrary", "importsession", "inventory", "session", "transfer", "web", "vapi"),
 			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession",
 					"exportsession", "contentlibrary", "libraryitem", "task", "ovfs", "session", "ovf", "inventory",

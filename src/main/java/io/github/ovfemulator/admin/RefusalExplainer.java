@@ -84,7 +84,7 @@ class RefusalExplainer {
 					JsonMapper.shared().createObjectNode().put("enabled", false)));
 		}
 		if (unknown) {
-			return SimilarRoutes.find(this.catalogue, entry.method(), entry.path())
+			return SimilarRoutes.find(this.catalogue.operations(), entry.method(), entry.path())
 				.map((found) -> new Refusal.Accepted("The most similar operation is " + found.operation() + ".",
 						found.route().method(), found.address(entry.path()), null));
 		}

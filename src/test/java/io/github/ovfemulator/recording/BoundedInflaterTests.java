@@ -26,7 +26,7 @@ class BoundedInflaterTests {
 	}
 
 	@Test
-	void inflateWhenManyBodiesAreRefusedThenFurtherOnesAreNotInflated() throws IOException {
+	void inflateWhenManyAreRefusedThenOthersAreToo() throws IOException {
 		for (int i = 0; i < 4; i++) {
 			assertRefused(gzip(10 * LIMIT));
 		}
@@ -34,7 +34,7 @@ class BoundedInflaterTests {
 	}
 
 	@Test
-	void inflateWhenManyBodiesAreBrokenThenFurtherOnesAreNotInflated() throws IOException {
+	void inflateWhenManyAreBrokenThenOthersAreRefused() throws IOException {
 		byte[] broken = gzip(LIMIT);
 		broken[broken.length - 6] ^= 1;
 		for (int i = 0; i < 4; i++) {

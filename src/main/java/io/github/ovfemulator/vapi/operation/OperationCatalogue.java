@@ -140,7 +140,7 @@ public final class OperationCatalogue {
 	 * @return the similar routes, without text of the request; empty if there are none
 	 */
 	public String hint(String method, String address) {
-		List<RestRoute> routes = SimilarRoutes.hints(this, method, address);
+		List<RestRoute> routes = SimilarRoutes.hints(this.operations, method, address);
 		return routes.isEmpty() ? ""
 				: "similar: " + routes.stream().map(Object::toString).collect(Collectors.joining(", "));
 	}

@@ -33,25 +33,25 @@ public final class SimilarRoutes {
 
 	/**
 	 * Finds a route.
-	 * @param catalogue the routes
+	 * @param operations the operations with the routes
 	 * @param method the HTTP method of the call
 	 * @param address the path and query of the call
 	 * @return the most similar route, empty if none is similar
 	 */
-	public static Optional<Found> find(OperationCatalogue catalogue, String method, String address) {
-		return all(catalogue, method, address).min(Comparator.comparingInt(Found::cost))
+	public static Optional<Found> find(List<Operation> operations, String method, String address) {
+		return all(operations, method, address).min(Comparator.comparingInt(Found::cost))
 			.filter((found) -> found.cost() <= MAX_COST);
 	}
 
 	/**
 	 * Returns the routes that a call without doubt means, else those with its path.
-	 * @param catalogue the routes
+	 * @param operations the operations with the routes
 	 * @param method the HTTP method of the call
 	 * @param address the path and query of the call
 	 * @return at most five routes
 	 */
-	static List<RestRoute> hints(OperationCatalogue catalogue, String method, String address) {
-		List<Found> similar = all(catalogue, method, address).filter((found) -> found.pathCost() <= MAX_COST_OF_SLIPS)
+	static List<RestRoute> hints(List<Operation> operations, String method, String address) {
+		List<Found> similar = all(operations, method, address).filter((found) -> found.pathCost() <= MAX_COST_OF_SLIPS)
 			.toList();
 		int least = similar.stream().mapToInt(Found::cost).min().orElse(0);
 		return similar.stream()
@@ -62,11 +62,10 @@ public final class SimilarRoutes {
 			.toList();
 	}
 
-	private static Stream<Found> all(OperationCatalogue catalogue, String method, String address) {
+	private static Stream<Found> all(List<Operation> operations, String method, String address) {
 		List<String> segments = Split.at(Split.before(address, '?'), '/').stream().map(RestRoute::decode).toList();
 		String action = action(address);
-		return catalogue.operations()
-			.stream()
+		return operations.stream()
 			.flatMap((operation) -> Stream.concat(operation.rest().list().stream(), operation.api().list().stream())
 				.map((route) -> {
 					int pathCost = pathCost(route, segments);
