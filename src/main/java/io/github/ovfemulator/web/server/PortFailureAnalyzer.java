@@ -23,6 +23,8 @@ class PortFailureAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
 
 	private static final String HTTPS_PORT = "emulator.https.port";
 
+	private static final String MANAGEMENT_PORT = "management.server.port";
+
 	private final Environment environment;
 
 	PortFailureAnalyzer(Environment environment) {
@@ -44,29 +46,27 @@ class PortFailureAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
 
 	private FailureAnalysis inUse(PortInUseException busy) {
 		boolean http = isPort(HTTP_PORT, busy.getPort());
-		String port = String.valueOf(busy.getPort());
 		if (http && isPort(HTTPS_PORT, busy.getPort())) {
-			return new FailureAnalysis("%s and %s are both %s.".formatted(HTTP_PORT, HTTPS_PORT, port),
+			return new FailureAnalysis("%s and %s are both %s.".formatted(HTTP_PORT, HTTPS_PORT, busy.getPort()),
 					"Set one of them to another port.", busy);
 		}
-		return http
-				? new FailureAnalysis(message(HTTP_PORT, port),
-						"Stop the process that listens on that port, or set %s to another one; 0 takes any free one."
-							.formatted(HTTP_PORT),
-						busy)
-				: new FailureAnalysis(message(HTTPS_PORT, port),
-						"Stop the process that listens on that port, or set %s to another one; 0 takes any free one, and -1 disables HTTPS."
-							.formatted(HTTPS_PORT),
-						busy);
+		if (http) {
+			return inUse(HTTP_PORT, "0 takes any free one.", busy);
+		}
+		return isPort(MANAGEMENT_PORT, busy.getPort()) ? inUse(MANAGEMENT_PORT, "0 takes any free one.", busy)
+				: inUse(HTTPS_PORT, "0 takes any free one, and -1 disables HTTPS.", busy);
+	}
+
+	private static FailureAnalysis inUse(String property, String otherPorts, PortInUseException busy) {
+		return new FailureAnalysis("%s: Port %s was already in use.".formatted(property, busy.getPort()),
+				"Stop the process that listens on that port, or set %s to another one; %s".formatted(property,
+						otherPorts),
+				busy);
 	}
 
 	private boolean isPort(String property, int port) {
 		String defaultPort = property.equals(HTTPS_PORT) ? HttpsProperties.DEFAULT_PORT : "";
 		return this.environment.getProperty(property, defaultPort).equals(String.valueOf(port));
-	}
-
-	private static String message(String property, String port) {
-		return "%s: Port %s was already in use.".formatted(property, port);
 	}
 
 }

@@ -38,7 +38,7 @@ class StartFailureTests {
 	private Path directory;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "server.port", "emulator.https.port" })
+	@ValueSource(strings = { "server.port", "emulator.https.port", "management.server.port" })
 	void startWhenPortIsInUseThenNamesProperty(String property, CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			assertFailure(output, "%s: Port %d was already in use".formatted(property, taken.getLocalPort()),
