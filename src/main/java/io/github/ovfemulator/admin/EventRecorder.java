@@ -157,7 +157,8 @@ final class EventRecorder {
 			refresh();
 		}
 		catch (RuntimeException ex) {
-			logger.error("What is due cannot be applied", ex);
+			logger.error("Sessions and tasks could not be brought up to the current time; the next attempt follows",
+					ex);
 		}
 		if (now - this.beaten >= HEARTBEAT.toNanos()) {
 			this.beaten = now;
@@ -184,7 +185,8 @@ final class EventRecorder {
 				.forEach((event) -> this.buffer.append(event.kind(), event.scope(), ControlJson.text(event.data())));
 		}
 		catch (RuntimeException ex) {
-			logger.error("The change of {} {} cannot be told", change.kind(), change.id(), ex);
+			logger.error("The event of a change of {} {} could not be created and is not sent", change.kind(),
+					change.id(), ex);
 		}
 	}
 

@@ -63,10 +63,11 @@ final class EventStreams implements SmartLifecycle {
 			if (!this.running || this.readers.size() >= MAX_READERS) {
 				// shows which clients are gone
 				this.readers.forEach(EventReader::heartbeat);
-				throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
-						LocalizableMessage.of("emulator.events.too_many_readers",
-								"The server is stopping, or the limit of %s readers of events is reached.",
-								MAX_READERS));
+				throw VapiException
+					.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.events.too_many_readers",
+							"The server is stopping, or has its limit of %s readers of events; close one, such as a "
+									+ "tab with the dashboard.",
+							MAX_READERS));
 			}
 			reader = reader(request, response, selection, lastId);
 			this.readers.add(reader);

@@ -47,7 +47,8 @@ record UpstreamFailure(int status, LocalizableMessage message) {
 		UntrustedServerException untrusted = find(failure, UntrustedServerException.class);
 		if (untrusted != null) {
 			return new UpstreamFailure(BAD_GATEWAY, LocalizableMessage.of("emulator.record.untrusted",
-					"%s is not trusted: %s", server, untrusted.description().defaultMessage()));
+					"%s is not trusted: %s The vCenter is trusted by emulator.record.thumbprint or emulator.record.certificate.",
+					server, untrusted.description().defaultMessage()));
 		}
 		if (find(failure, ConnectTimeoutException.class) != null) {
 			return new UpstreamFailure(GATEWAY_TIMEOUT, LocalizableMessage.of("emulator.record.connect_timed_out",

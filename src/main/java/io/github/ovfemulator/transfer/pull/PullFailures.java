@@ -52,8 +52,12 @@ record PullFailures(PullUrl url, Duration patience) {
 					this.url, untrusted.get().description().defaultMessage()), untrusted.get().presented());
 		}
 		if (find(failure, ConnectTimeoutException.class).isPresent()) {
-			return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.connect_timed_out",
-					"The server of '%s' did not accept a connection within emulator.pull.connect-timeout.", this.url));
+			return new PullException(Reason.TIMED_OUT,
+					LocalizableMessage.of("emulator.pull.connect_timed_out", this.url.isSecure()
+							? "The server of '%s' did not accept a connection and complete the TLS handshake within "
+									+ "emulator.pull.connect-timeout."
+							: "The server of '%s' did not accept a connection within emulator.pull.connect-timeout.",
+							this.url));
 		}
 		if (find(failure, SocketTimeoutException.class).isPresent()) {
 			return silence();
