@@ -46,7 +46,7 @@ class ExternalTransferServerTests {
 
 	@BeforeEach
 	void leaveDisksToOthers() {
-		control("PUT", "/settings", "{\"transfer_mode\": \"EXTERNAL_TRANSFER_MODE\"}");
+		control("PUT", "/settings/transfer_mode", "{\"transfer_mode\": \"EXTERNAL_TRANSFER_MODE\"}");
 	}
 
 	@AfterEach
@@ -207,7 +207,7 @@ class ExternalTransferServerTests {
 			textBlock = """
 					"transfer_mode":"external_transfer_mode" | "transfer_mode":"server_transfer_mode" | /sessions/0/session/transfer_mode
 					"transfer_mode":"EXTERNAL_TRANSFER_MODE" | "transfer_mode":"NONE"                 | /settings/transfer_mode
-					,"transfer_mode":"EXTERNAL_TRANSFER_MODE" | ``                                    | /settings
+					,"transfer_mode":"EXTERNAL_TRANSFER_MODE" | ``                                    | /settings/transfer_mode
 					"external":false                         | "external":true                        | /sessions/0/session/transfer/content/files/0/external
 					""")
 	void restoreWhenStateIsImpossibleThenRefuses(String from, String to, String pointer) {
