@@ -46,7 +46,7 @@ class ExternalTransferServerTests {
 
 	@BeforeEach
 	void leaveDisksToOthers() {
-		control("PUT", "/settings/transfer_mode", "{\"transfer_mode\": \"EXTERNAL_TRANSFER_MODE\"}");
+		control("PUT", "/settings", "{\"transfer_mode\": \"EXTERNAL_TRANSFER_MODE\"}");
 	}
 
 	@AfterEach
