@@ -1,6 +1,7 @@
 package io.github.ovfemulator.transfer;
 
 import io.github.ovfemulator.simulation.faults.FaultInjector;
+import io.github.ovfemulator.web.RequestDelays;
 import io.github.ovfemulator.web.ResponseSender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -62,7 +63,7 @@ class TransferConfigurationTests {
 	}
 
 	@Test
-	@EnabledForJreRange(min = JRE.JAVA_21)
+	@EnabledForJreRange(min = JRE.JAVA_24)
 	void startWhenThreadsAreVirtualThenConnectionsBound() {
 		this.server
 			.withPropertyValues("emulator.transfer.max-uploads=9000", "server.jetty.max-connections=8192",
@@ -79,6 +80,11 @@ class TransferConfigurationTests {
 
 		@Bean
 		FaultInjector faults() {
+			return mock();
+		}
+
+		@Bean
+		RequestDelays delays() {
 			return mock();
 		}
 

@@ -9,11 +9,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Serves requests with virtual threads where the JVM has them, so that a slow client
- * holds no thread of the server. Otherwise it adds the threads of acceptors and
- * selectors, and those for health and control plane, to {@code server.jetty.threads.max},
- * so that the property is the number of threads that serve other requests. The number of
- * virtual threads is not limited.
+ * Serves requests with virtual threads on Java 24 and later, so that a slow client holds
+ * no thread of the server. Otherwise it adds the threads of acceptors and selectors, and
+ * those for health and control plane, to {@code server.jetty.threads.max}, so that the
+ * property is the number of threads that serve other requests. The number of virtual
+ * threads is not limited.
  * <p>
  * Spring Boot's own customizer is a bean only if the Java of the build has virtual
  * threads, since the beans are wired at build time.
