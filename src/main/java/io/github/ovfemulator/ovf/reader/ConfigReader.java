@@ -69,6 +69,9 @@ final class ConfigReader {
 	 * which counts (a choice).
 	 */
 	static void reportRepeated(String element, List<Config> configs, Scope scope) {
+		if (configs.size() < 2) {
+			return;
+		}
 		Map<String, Config> first = new HashMap<>();
 		for (Config config : configs) {
 			Config earlier = first.putIfAbsent(config.key(), config);

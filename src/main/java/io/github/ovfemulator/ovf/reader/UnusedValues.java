@@ -40,20 +40,25 @@ final class UnusedValues {
 		if (!disk && item.allocation().quantity().orElse(1) > 1) {
 			issues.warning(Category.VALUE_ILLEGAL, item.positionOf(HardwareItem.QUANTITY),
 					"emulator.ovf.hardware.devices",
-					"Value '%s' of VirtualQuantity element is ignored: an item is one " + "device.",
+					"Value '%s' of VirtualQuantity element is ignored: an item is one device.",
 					item.allocation().quantity().orElse(1));
 		}
-		ALLOCATION.stream()
-			.filter(item.positions()::containsKey)
-			.forEach((element) -> issues.information("emulator.ovf.element.no_effect",
-					"The element '%s' in line %s has no effect.", element, item.positionOf(element).line()));
+		for (String element : ALLOCATION) {
+			if (item.positions().containsKey(element)) {
+				withoutEffect(item, element, issues);
+			}
+		}
 		if (!item.automaticAllocation() && (disk || ControllerKind.of(item).isPresent())) {
-			issues.information("emulator.ovf.element.no_effect", "The element '%s' in line %s has no effect.",
-					"AutomaticAllocation", item.positionOf("AutomaticAllocation").line());
+			withoutEffect(item, "AutomaticAllocation", issues);
 		}
 		if (!disk && item.resourceType() != AdapterModel.RESOURCE_TYPE) {
 			settings(item, issues);
 		}
+	}
+
+	private static void withoutEffect(HardwareItem item, String element, Issues issues) {
+		issues.information("emulator.ovf.element.no_effect", "The element '%s' in line %s has no effect.", element,
+				item.positionOf(element).line());
 	}
 
 	/** Disks and network adapters have all their settings. */

@@ -90,6 +90,9 @@ final class XmlCursor {
 
 	/** The attributes of the current element. */
 	Map<ElementName, String> attributes() {
+		if (this.reader.getAttributeCount() == 0) {
+			return Map.of();
+		}
 		Map<ElementName, String> attributes = new HashMap<>();
 		for (int i = 0; i < this.reader.getAttributeCount(); i++) {
 			attributes.put(name(this.reader.getAttributeNamespace(i), this.reader.getAttributeLocalName(i)),

@@ -1,12 +1,9 @@
 package io.github.ovfemulator.ovf.xml;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
 
@@ -29,17 +26,11 @@ public final class XmlElement {
 
 	private final Position position;
 
-	private final Map<ElementName, String> attributes;
+	private final XmlAttributes attributes;
 
 	private final int depth;
 
-	private final Set<ElementName> read = new HashSet<>(0);
-
-	/** Whether a reader knows the attributes of the element. */
-	private boolean examined;
-
-	private XmlElement(XmlCursor cursor, ElementName name, Position position, Map<ElementName, String> attributes,
-			int depth) {
+	private XmlElement(XmlCursor cursor, ElementName name, Position position, XmlAttributes attributes, int depth) {
 		this.cursor = cursor;
 		this.name = name;
 		this.position = position;
@@ -49,7 +40,8 @@ public final class XmlElement {
 
 	/** The element whose start tag is the current event. */
 	static XmlElement at(XmlCursor cursor) {
-		return new XmlElement(cursor, cursor.name(), cursor.position(), cursor.attributes(), cursor.depth());
+		return new XmlElement(cursor, cursor.name(), cursor.position(), new XmlAttributes(cursor.attributes()),
+				cursor.depth());
 	}
 
 	/**
@@ -98,13 +90,7 @@ public final class XmlElement {
 	 * @return its value, or {@code null} if it is absent
 	 */
 	public @Nullable String attribute(String namespace, String localName) {
-		ElementName attribute = new ElementName(namespace, localName);
-		String value = this.attributes.get(attribute);
-		this.examined |= isOfOvf(attribute);
-		if (value != null) {
-			this.read.add(attribute);
-		}
-		return value;
+		return this.attributes.get(namespace, localName);
 	}
 
 	/**
@@ -142,10 +128,7 @@ public final class XmlElement {
 	 * @return the value of {@code ovf:required}, true by default
 	 */
 	public boolean required() {
-		boolean known = this.examined;
 		String required = ovf("required");
-		// asked of unknown elements too
-		this.examined = known;
 		return required == null || !("false".equalsIgnoreCase(required.strip()) || "0".equals(required.strip()));
 	}
 
@@ -200,23 +183,11 @@ public final class XmlElement {
 
 	/** Adds a warning for each attribute that no reader has asked for. */
 	private void reportUnread() {
-		if (this.examined && this.read.size() < this.attributes.size()) {
-			this.attributes.keySet()
-				.stream()
-				.filter((attribute) -> isOfOvf(attribute) && !this.read.contains(attribute))
-				.map(ElementName::localName)
-				.filter((attribute) -> !attribute.equals("required"))
-				.sorted()
-				.forEach((attribute) -> this.cursor.issues()
-					.warning(Category.ATTRIBUTE_ILLEGAL, this.position, "emulator.ovf.attribute.unknown",
-							"Unknown attribute '%s' on element '%s' is ignored.", attribute, this.name.localName()));
+		for (String attribute : this.attributes.unread()) {
+			this.cursor.issues()
+				.warning(Category.ATTRIBUTE_ILLEGAL, this.position, "emulator.ovf.attribute.unknown",
+						"Unknown attribute '%s' on element '%s' is ignored.", attribute, this.name.localName());
 		}
-	}
-
-	/** Attributes of other namespaces are permitted everywhere. */
-	private static boolean isOfOvf(ElementName attribute) {
-		return attribute.namespace().isEmpty() || attribute.isOf(Namespaces.OVF) || attribute.isOf(Namespaces.OVF2)
-				|| attribute.isOf(Namespaces.VMW);
 	}
 
 	private void skip() {
@@ -241,7 +212,7 @@ public final class XmlElement {
 
 	/** Names the namespace of an attribute that is present in another namespace. */
 	private void missing(String localName) {
-		Optional<ElementName> other = this.attributes.keySet()
+		Optional<ElementName> other = this.attributes.names()
 			.stream()
 			.filter((attribute) -> attribute.localName().equals(localName))
 			.min(Comparator.comparing(ElementName::namespace));
