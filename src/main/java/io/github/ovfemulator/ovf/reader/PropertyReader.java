@@ -3,7 +3,9 @@ package io.github.ovfemulator.ovf.reader;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Reads the properties of one product section in order, with their categories.
  */
 final class PropertyReader {
+
+	/** The kinds of {@code vmw:qualifiers}, in lower case. */
+	private static final Set<String> NETWORK_QUALIFIERS = Set.of("net", "ip", "autoip", "vimip", "netmask", "gateway",
+			"dns", "domainname", "searchpath", "httpproxy", "hostprefix", "subnet");
 
 	private final String classId;
 
@@ -126,6 +132,13 @@ final class PropertyReader {
 			invalidQualifiers(element, value);
 			return NetworkQualifiers.NONE;
 		}
+		qualifiers.entries()
+			.stream()
+			.map(NetworkQualifiers.Entry::kind)
+			.filter((kind) -> !NETWORK_QUALIFIERS.contains(kind.toLowerCase(Locale.ROOT)))
+			.forEach((kind) -> this.scope.issues()
+				.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.network_qualifier",
+						"Unknown qualifier '%s' in '%s' is ignored.", kind, value));
 		return qualifiers;
 	}
 
@@ -152,7 +165,15 @@ final class PropertyReader {
 		}
 		check.run(value, child.position());
 		List<String> options = Values.words(child.ovf("configuration"));
-		options.forEach((option) -> optionValues.putIfAbsent(option, value));
+		for (String option : options) {
+			String first = optionValues.putIfAbsent(option, value);
+			if (first != null && !first.equals(value)) {
+				this.scope.issues()
+					.warning(Category.VALUE_ILLEGAL, child.position(), "emulator.ovf.property.value_twice",
+							"The property has more than one value for the deployment option '%s'; the first one counts.",
+							option);
+			}
+		}
 		if (options.isEmpty() && general != null) {
 			this.scope.issues()
 				.warning(Category.ATTRIBUTE_REQUIRED, child.position(), "emulator.ovf.attribute.missing",

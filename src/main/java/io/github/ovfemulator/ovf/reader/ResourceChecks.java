@@ -76,7 +76,7 @@ final class ResourceChecks {
 	private void check(VirtualHardware hardware) {
 		for (HardwareItem item : hardware.items()) {
 			item.hostResources().forEach((resource) -> check(item, resource));
-			if (item.resourceType() == VirtualHardware.DISK_DRIVE && item.hostResources().size() > 1) {
+			if (item.hostResources().size() > 1) {
 				ReferenceIssues.repeated(this.issues, item, "HostResource");
 			}
 			for (String network : item.connections()) {

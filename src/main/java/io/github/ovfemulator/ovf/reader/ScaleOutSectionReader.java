@@ -33,7 +33,12 @@ final class ScaleOutSectionReader implements SectionReader {
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
 				case "Description" -> description = scope.first(description, child);
-				case "InstanceCount" -> count = count(child, Values.orEmpty(id), scope);
+				case "InstanceCount" -> {
+					if (count != null) {
+						scope.duplicate(child);
+					}
+					count = (count != null) ? count : count(child, Values.orEmpty(id), scope);
+				}
 				default -> scope.unknownElement(child);
 			}
 		}

@@ -107,6 +107,18 @@ final class SuspectDescriptors {
 			source.first("System").add(element("vssd:VirtualSystemTypes").text("vmx-13"));
 			return source.first("vssd:VirtualSystemTypes");
 		}));
+		descriptors.add(invalid("two files of a drive", Category.ELEMENT_ILLEGAL,
+				(source) -> source.file("f", "f", 1)
+					.file("g", "g", 1)
+					.hardware(item(1, 15).add(element("rasd:HostResource").text("ovf:/file/f"),
+							element("rasd:HostResource").text("ovf:/file/g")))
+					.first("Item")));
+		descriptors.add(invalid("two values of an option", Category.VALUE_ILLEGAL, (source) -> {
+			withProperty(source.option("a"), property("p", "string").add(value("1"), value("2")));
+			return source.nth("Value", 2);
+		}));
+		descriptors.add(invalid("an unknown network qualifier", Category.VALUE_ILLEGAL,
+				(source) -> withProperty(source, property("p", "string").with("vmw:qualifiers", "Ip Address"))));
 		descriptors.add(invalid("an unknown backing of a drive", Category.VALUE_ILLEGAL,
 				(source) -> source.hardware(item(1, 15).add(element("rasd:ResourceSubType").text("vmware.cdrom.dvd")))
 					.first("rasd:ResourceSubType")));
@@ -118,6 +130,10 @@ final class SuspectDescriptors {
 							section("DiskSection").add(element("Disk").with("ovf:diskId", "d").with("ovf:capacity", 1)))
 						.first("Disk")));
 		return descriptors;
+	}
+
+	private static TestElement value(String value) {
+		return element("Value").with("ovf:value", value).with("ovf:configuration", "a");
 	}
 
 	private static TestElement setting(String element, String value) {
