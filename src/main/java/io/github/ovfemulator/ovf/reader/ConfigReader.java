@@ -18,7 +18,7 @@ final class ConfigReader {
 	}
 
 	static void readConfig(XmlElement element, List<Config> configs, Scope scope) {
-		Config config = read(element);
+		Config config = read(element, scope);
 		if (config == null) {
 			return;
 		}
@@ -57,8 +57,8 @@ final class ConfigReader {
 		}
 	}
 
-	static void readExtraConfig(XmlElement element, List<Config> configs) {
-		Config config = read(element);
+	static void readExtraConfig(XmlElement element, List<Config> configs, Scope scope) {
+		Config config = read(element, scope);
 		if (config != null) {
 			configs.add(config);
 		}
@@ -84,7 +84,8 @@ final class ConfigReader {
 		}
 	}
 
-	private static @Nullable Config read(XmlElement element) {
+	private static @Nullable Config read(XmlElement element, Scope scope) {
+		scope.attributesOnly(element);
 		String key = element.requireVmw("key");
 		String value = element.vmw("value");
 		if (value == null) {

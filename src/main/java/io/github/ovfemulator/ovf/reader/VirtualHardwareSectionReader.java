@@ -56,7 +56,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 				ConfigReader.readConfig(child, configs, scope);
 			}
 			else if (child.name().equals(EXTRA_CONFIG)) {
-				ConfigReader.readExtraConfig(child, extraConfigs);
+				ConfigReader.readExtraConfig(child, extraConfigs, scope);
 			}
 			else {
 				scope.unknownElement(child);

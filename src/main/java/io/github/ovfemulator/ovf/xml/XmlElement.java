@@ -173,12 +173,19 @@ public final class XmlElement {
 				this.cursor.appendText(text);
 			}
 			else if (event == XMLStreamConstants.START_ELEMENT) {
-				at(this.cursor).skip();
+				skipInText(at(this.cursor));
 			}
 			else if (event == XMLStreamConstants.END_ELEMENT) {
 				return text.toString();
 			}
 		}
+	}
+
+	private void skipInText(XmlElement child) {
+		this.cursor.issues()
+			.warning(Category.ELEMENT_ILLEGAL, child.position, "emulator.ovf.element.in_text",
+					"Element '%s' within the text of '%s' is ignored.", child.name.localName(), this.name.localName());
+		child.skip();
 	}
 
 	/** Adds a warning for each attribute that no reader has asked for. */

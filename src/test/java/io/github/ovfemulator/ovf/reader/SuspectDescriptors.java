@@ -107,6 +107,10 @@ final class SuspectDescriptors {
 			source.first("System").add(element("vssd:VirtualSystemTypes").text("vmx-13"));
 			return source.first("vssd:VirtualSystemTypes");
 		}));
+		descriptors.add(invalid("markup in a text", Category.ELEMENT_ILLEGAL,
+				(source) -> source
+					.content(section("EulaSection").add(element("License").text("a").add(element("foo:b").text("c"))))
+					.first("foo:b")));
 		descriptors.add(invalid("two files of a drive", Category.ELEMENT_ILLEGAL,
 				(source) -> source.file("f", "f", 1)
 					.file("g", "g", 1)
