@@ -59,10 +59,10 @@ final class ConfigurationMapper {
 	static Map<String, String> product(Content content) {
 		Map<String, String> product = new LinkedHashMap<>();
 		content.sections().products().stream().findFirst().ifPresent((section) -> {
-			put("Product", text(section.product()), product);
-			put("Vendor", text(section.vendor()), product);
-			put("Version", text(section.version()), product);
-			put("FullVersion", text(section.fullVersion()), product);
+			put("Product", Text.untranslated(section.product()), product);
+			put("Vendor", Text.untranslated(section.vendor()), product);
+			put("Version", Text.untranslated(section.version()), product);
+			put("FullVersion", Text.untranslated(section.fullVersion()), product);
 			put("ProductUrl", section.productUrl(), product);
 			put("VendorUrl", section.vendorUrl(), product);
 			put("AppUrl", section.appUrl(), product);
@@ -74,11 +74,6 @@ final class ConfigurationMapper {
 		if (text != null) {
 			product.put(name, text);
 		}
-	}
-
-	/** Returns the untranslated text, or {@code null} if there is none. */
-	static @Nullable String text(@Nullable Text text) {
-		return (text != null && !text.value().isEmpty()) ? text.value() : null;
 	}
 
 	static @Nullable IpAllocation ipAllocation(Choices choices) {

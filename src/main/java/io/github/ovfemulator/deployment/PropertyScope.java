@@ -10,6 +10,7 @@ import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -94,7 +95,7 @@ final class PropertyScope {
 		String value = (chosen != null) ? chosen : Objects.toString(property.value(), "");
 		return new MachineProperty(property.fullKey(), property.type(), resolved(value),
 				property.isSecret() || refersToSecret(value), property.userConfigurable(),
-				ConfigurationMapper.text(property.label()), ConfigurationMapper.text(property.description()));
+				Text.untranslated(property.label()), Text.untranslated(property.description()));
 	}
 
 	/** Replaces references to properties; keeps other macros. */

@@ -69,15 +69,6 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 	}
 
 	/**
-	 * Whether the item states the amount of processors or memory, which have no models
-	 * and no connections.
-	 * @return whether its resource type is that of processors or memory
-	 */
-	public boolean isProcessorsOrMemory() {
-		return this.resourceType == VirtualHardware.PROCESSOR || this.resourceType == VirtualHardware.MEMORY;
-	}
-
-	/**
 	 * Whether a deployment option includes the item.
 	 * @param option the id of the option, or {@code null} for none
 	 * @return whether the item is included

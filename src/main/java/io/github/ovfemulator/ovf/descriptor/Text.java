@@ -20,6 +20,15 @@ public record Text(String value, @Nullable String messageId) {
 	}
 
 	/**
+	 * The text without translations.
+	 * @param text a text, or {@code null}
+	 * @return its value, or {@code null} if there is none
+	 */
+	public static @Nullable String untranslated(@Nullable Text text) {
+		return (text != null && !text.value.isEmpty()) ? text.value : null;
+	}
+
+	/**
 	 * Whether there is neither a text nor a message id.
 	 * @return whether it is empty
 	 */

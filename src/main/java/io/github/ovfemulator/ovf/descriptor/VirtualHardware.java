@@ -69,6 +69,15 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 	}
 
 	/**
+	 * Whether an item states the number of processors or the memory.
+	 * @param item the item
+	 * @return whether its resource type is that of processors or memory
+	 */
+	public static boolean isProcessorsOrMemory(HardwareItem item) {
+		return item.resourceType() == PROCESSOR || item.resourceType() == MEMORY;
+	}
+
+	/**
 	 * The items under a deployment option.
 	 * @param option the id of the option, or {@code null} for none
 	 * @return the items in order

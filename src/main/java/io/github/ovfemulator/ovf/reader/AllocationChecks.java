@@ -48,7 +48,7 @@ final class AllocationChecks {
 		for (HardwareItem item : shared) {
 			int type = item.resourceType();
 			Allocation allocation = item.allocation();
-			if (!item.isProcessorsOrMemory()) {
+			if (!VirtualHardware.isProcessorsOrMemory(item)) {
 				ignored(item, "it is not for processors or memory", issues);
 				continue;
 			}

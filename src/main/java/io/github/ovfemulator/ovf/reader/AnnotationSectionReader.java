@@ -32,7 +32,7 @@ final class AnnotationSectionReader implements SectionReader {
 		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Annotation"))) {
 				found = true;
-				scope.content().annotation = scope.first(scope.content().annotation, child);
+				scope.content().annotation = Values.first(scope.content().annotation, child, scope);
 			}
 			else {
 				scope.unknownElement(child);

@@ -28,7 +28,7 @@ final class ContentReader {
 		for (XmlElement child : scope.children(element)) {
 			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
 			switch (name) {
-				case "Name" -> builder.name = scope.first(builder.name, child);
+				case "Name" -> builder.name = Values.first(builder.name, child, scope);
 				case "VirtualSystem", COLLECTION -> member(child, collection, scope);
 				default -> SectionReaders.read(child, scope);
 			}

@@ -61,8 +61,8 @@ final class DeploymentOptionSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : configuration.children()) {
 			switch (child.name().localName()) {
-				case "Label" -> label = scope.first(label, child);
-				case "Description" -> description = scope.first(description, child);
+				case "Label" -> label = Values.first(label, child, scope);
+				case "Description" -> description = Values.first(description, child, scope);
 				default -> scope.unknownElement(child);
 			}
 		}

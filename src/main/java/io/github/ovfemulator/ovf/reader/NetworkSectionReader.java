@@ -45,7 +45,7 @@ final class NetworkSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : network.children()) {
 			if (child.name().localName().equals("Description")) {
-				description = scope.first(description, child);
+				description = Values.first(description, child, scope);
 			}
 			else {
 				scope.unknownElement(child);

@@ -38,7 +38,7 @@ final class OperatingSystemSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : scope.children(section)) {
 			if (child.name().localName().equals("Description")) {
-				description = scope.first(description, child);
+				description = Values.first(description, child, scope);
 			}
 			else {
 				scope.unknownElement(child);

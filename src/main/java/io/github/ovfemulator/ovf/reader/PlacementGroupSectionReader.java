@@ -36,7 +36,7 @@ final class PlacementGroupSectionReader implements SectionReader {
 		Text description = null;
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Description" -> description = scope.first(description, child);
+				case "Description" -> description = Values.first(description, child, scope);
 				case "TagCategory", "TagValue" -> {
 					child.accept("name");
 					child.requireVmw("id");

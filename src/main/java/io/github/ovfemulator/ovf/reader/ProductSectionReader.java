@@ -42,7 +42,7 @@ final class ProductSectionReader implements SectionReader {
 			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
 			switch (name) {
 				case "Product", "Vendor", "Version", "FullVersion", "ProductUrl", "VendorUrl", "AppUrl" ->
-					texts.put(name, scope.first(texts.get(name), child));
+					texts.put(name, Values.first(texts.get(name), child, scope));
 				case "Icon" -> {
 					child.accept("width", "height", "mimeType");
 					String fileRef = child.requireOvf("fileRef");

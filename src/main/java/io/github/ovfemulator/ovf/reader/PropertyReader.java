@@ -71,8 +71,8 @@ final class PropertyReader {
 		Text description = null;
 		for (XmlElement child : element.children()) {
 			switch (child.name().localName()) {
-				case "Label" -> label = this.scope.first(label, child);
-				case "Description" -> description = this.scope.first(description, child);
+				case "Label" -> label = Values.first(label, child, this.scope);
+				case "Description" -> description = Values.first(description, child, this.scope);
 				case "Value" -> value = optionValue(child, value, optionValues, check);
 				default -> this.scope.unknownElement(child);
 			}

@@ -14,6 +14,7 @@ import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 
 /**
  * Checks items with {@code ovf:bound}, which state the minimum or maximum of the item
@@ -58,7 +59,7 @@ final class RangeMarkers {
 				.forEach((item) -> check(item, marker));
 			return marker;
 		}
-		boolean replaces = !this.types.contains(marker.resourceType()) && marker.isProcessorsOrMemory()
+		boolean replaces = !this.types.contains(marker.resourceType()) && VirtualHardware.isProcessorsOrMemory(marker)
 				&& this.replaced.add(marker.resourceType() + " " + new TreeSet<>(marker.options()));
 		this.issues.warning(Category.VALUE_ILLEGAL, marker.position(), "emulator.ovf.hardware.range_without_item",
 				"The item '%s' with the bound '%s' belongs to no item without a bound; %s.", marker.instanceId(),

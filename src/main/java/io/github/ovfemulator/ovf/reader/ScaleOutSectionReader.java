@@ -32,7 +32,7 @@ final class ScaleOutSectionReader implements SectionReader {
 		ScaleOutGroup count = null;
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Description" -> description = scope.first(description, child);
+				case "Description" -> description = Values.first(description, child, scope);
 				case "InstanceCount" -> {
 					if (count != null) {
 						scope.duplicate(child);

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
-import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -121,21 +120,6 @@ final class Scope {
 			this.issues.information("emulator.ovf.element.skipped", "Skipped the optional element '%s' in line %s.",
 					name, child.position().line());
 		}
-	}
-
-	/**
-	 * Reads a text that an element can have once. Adds a warning for another one, of
-	 * which the first counts (a choice).
-	 * @param known the text so far, or {@code null}
-	 * @param child the element with the text
-	 * @return the first text
-	 */
-	Text first(@Nullable Text known, XmlElement child) {
-		if (known == null) {
-			return Values.text(child);
-		}
-		duplicate(child);
-		return known;
 	}
 
 	/** Adds a warning for an element of which the first one counts. */

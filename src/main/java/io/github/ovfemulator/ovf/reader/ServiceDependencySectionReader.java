@@ -31,8 +31,8 @@ final class ServiceDependencySectionReader implements SectionReader {
 		Map<String, Text> texts = new HashMap<>();
 		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Type", "Name", "Description" ->
-					texts.put(child.name().localName(), scope.first(texts.get(child.name().localName()), child));
+				case "Type", "Name", "Description" -> texts.put(child.name().localName(),
+						Values.first(texts.get(child.name().localName()), child, scope));
 				case "Configuration" -> {
 					// Evaluated by the provider of the service only.
 				}

@@ -33,7 +33,7 @@ final class UnusedValues {
 	 * values that vCenter exports or that state its defaults.
 	 */
 	static void check(HardwareItem item, Issues issues) {
-		if (item.isProcessorsOrMemory() || DeviceKinds.otherDevice(item).isPresent()) {
+		if (VirtualHardware.isProcessorsOrMemory(item) || DeviceKinds.otherDevice(item).isPresent()) {
 			return;
 		}
 		boolean disk = item.resourceType() == VirtualHardware.DISK_DRIVE;

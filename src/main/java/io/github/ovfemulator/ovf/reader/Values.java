@@ -25,6 +25,19 @@ final class Values {
 		return new Text(element.text(), messageId);
 	}
 
+	/**
+	 * Reads a text that an element can have once. Adds a warning for another one, of
+	 * which the first counts (a choice).
+	 * @param known the text so far, or {@code null}
+	 */
+	static Text first(@Nullable Text known, XmlElement child, Scope scope) {
+		if (known == null) {
+			return text(child);
+		}
+		scope.duplicate(child);
+		return known;
+	}
+
 	static @Nullable String presence(@Nullable String value) {
 		return (value == null || value.isBlank()) ? null : value.strip();
 	}
