@@ -10,6 +10,7 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.IpAllocation;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
+import io.github.ovfemulator.ovf.descriptor.InstallSection;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ final class ConfigurationMapper {
 	private static final Set<String> HELD = Set.of("firmware", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
 			"memoryHotAddEnabled", "bootOptions.efiSecureBootEnabled", "bootOptions.bootDelay",
 			"bootOptions.bootRetryEnabled", "bootOptions.bootRetryDelay", "bootOptions.enterBIOSSetup");
+
+	/** The setting for a first boot that installs the guest: {@code InstallSection}. */
+	static final String INSTALL_BOOT = "vAppConfig.installBootRequired";
+
+	/** The setting for the time until that boot has to end, in seconds. */
+	static final String INSTALL_STOP_DELAY = "vAppConfig.installBootStopDelay";
 
 	private static final String NVRAM = "nvram";
 
@@ -42,6 +49,11 @@ final class ConfigurationMapper {
 		Map<String, String> settings = this.source.configs().all();
 		settings.keySet().removeAll(HELD);
 		AllocationMapper.map(this.source.items()).forEach(settings::putIfAbsent);
+		InstallSection install = this.source.system().install();
+		if (install != null) {
+			settings.put(INSTALL_BOOT, String.valueOf(install.initialBoot()));
+			settings.put(INSTALL_STOP_DELAY, String.valueOf(install.initialBootStopDelay()));
+		}
 		return new MachineConfiguration(systemId, annotation, this.source.choices().option(), properties.properties(),
 				List.copyOf(this.source.hardware().transports()), extraConfig(), settings,
 				ipAllocation(this.source.choices()), product(this.source.system()));

@@ -203,6 +203,14 @@ final class DescriptorWriter {
 						GuestOs.find(guest).map(GuestOs::identifier).orElse(guest))
 				.end();
 		}
+		Map<String, String> settings = machine.configuration().settings();
+		if (settings.containsKey(ConfigurationMapper.INSTALL_BOOT)) {
+			this.xml
+				.section("InstallSection", "The first boot", "ovf:initialBoot",
+						settings.get(ConfigurationMapper.INSTALL_BOOT), "ovf:initialBootStopDelay",
+						settings.get(ConfigurationMapper.INSTALL_STOP_DELAY))
+				.end();
+		}
 		int first = this.firstDisks.getOrDefault(machine, 1);
 		new HardwareWriter(this.xml, machine, (id) -> this.networks.getOrDefault(id, id),
 				this.flags.contains(ExportFlag.PRESERVE_MAC), this.flags.contains(ExportFlag.EXTRA_CONFIG))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -256,6 +257,7 @@ final class HardwareWriter {
 	private void settings() {
 		Boot boot = this.hardware.boot();
 		Map<String, Object> settings = new LinkedHashMap<>(this.machine.configuration().settings());
+		settings.keySet().removeAll(Set.of(ConfigurationMapper.INSTALL_BOOT, ConfigurationMapper.INSTALL_STOP_DELAY));
 		settings.put("cpuHotAddEnabled", this.hardware.cpu().hotAddEnabled());
 		settings.put("cpuHotRemoveEnabled", this.hardware.cpu().hotRemoveEnabled());
 		settings.put("memoryHotAddEnabled", this.hardware.memory().hotAddEnabled());

@@ -61,6 +61,14 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
+	void mapWhenFirstBootInstallsThenSettingsHaveIt() {
+		TestOvfDescriptors source = virtualMachine("vm")
+			.content(section("InstallSection").with("ovf:initialBoot", true).with("ovf:initialBootStopDelay", 300));
+		assertThat(configuration(source).settings()).containsOnly(entry("vAppConfig.installBootRequired", "true"),
+				entry("vAppConfig.installBootStopDelay", "300"));
+	}
+
+	@Test
 	void mapWhenItemsHaveSettingsThenAllocationHasThem() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(
 				item(1, 3).add(rasd("VirtualQuantity", "2"), config("sharesLevel", "high")),

@@ -33,7 +33,6 @@ final class InstallSectionReader implements SectionReader {
 		int stopDelay = Values.smallCount(section, "initialBootStopDelay", scope);
 		scope.content().install = new InstallSection(initialBoot, stopDelay, section.position());
 		scope.noChildren(section);
-		scope.withoutEffect(section);
 	}
 
 }

@@ -117,7 +117,7 @@ class DescriptorIssueTests {
 		TestOvfDescriptors source = virtualMachine("vm").file("readme", "readme.txt", 1)
 			.network("LAN")
 			.disk("child", "", 1)
-			.content(section("InstallSection").with("ovf:initialBoot", true), section("vmw:CpuCompatibilitySection"))
+			.content(section("vmw:CpuCompatibilitySection"))
 			.hardware(item(9, 3).add(element("rasd:VirtualQuantity").text("1"), element("rasd:PoolID").text("p")));
 		source.first("NetworkSection")
 			.add(element("Network").with("ovf:name", "unused").add(element("Description").text("Unused")));
@@ -131,8 +131,8 @@ class DescriptorIssueTests {
 		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), false);
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.information()).extracting((message) -> message.args().get(0))
-			.containsExactlyInAnyOrder("InstallSection", "CpuCompatibilitySection", "PoolID", "Weight",
-					"AutomaticAllocation", "backing.writeThrough", "unused", "readme.txt");
+			.containsExactlyInAnyOrder("CpuCompatibilitySection", "PoolID", "Weight", "AutomaticAllocation",
+					"backing.writeThrough", "unused", "readme.txt");
 	}
 
 	@Test
