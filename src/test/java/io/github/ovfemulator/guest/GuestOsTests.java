@@ -1,4 +1,4 @@
-package io.github.ovfemulator.inventory.hardware;
+package io.github.ovfemulator.guest;
 
 import java.util.Arrays;
 import java.util.List;
