@@ -55,7 +55,10 @@ class RefusalExplainer {
 		}
 		boolean unknown = entry.kind() == ExchangeKind.CALL && entry.operation() == null && entry.status() == 404;
 		if (unknown) {
-			reasons.add(new Refusal.Reason("error", "No operation has this method, path and action.", null));
+			String similar = SimilarRoutes.describe(entry.similar());
+			reasons.add(new Refusal.Reason("error",
+					"No operation has this method, path and action" + (similar.isEmpty() ? "." : "; " + similar + "."),
+					null));
 		}
 		else {
 			messages(response).forEach((text) -> reasons.add(new Refusal.Reason("error", text, null)));
@@ -84,7 +87,7 @@ class RefusalExplainer {
 					JsonMapper.shared().createObjectNode().put("enabled", false)));
 		}
 		if (unknown) {
-			return SimilarRoutes.find(this.catalogue.operations(), entry.method(), entry.path())
+			return SimilarRoutes.proposal(entry.similar(), entry.method())
 				.map((found) -> new Refusal.Accepted("The most similar operation is " + found.operation() + ".",
 						found.route().method(), found.address(entry.path()), null));
 		}

@@ -155,11 +155,13 @@ public final class Journal implements CallListener, PullListener, Resettable {
 			JournalEntry.Body received, JournalEntry.Body sent) {
 		CallContext call = exchange.call();
 		HttpServletRequest request = exchange.request();
+		String method = request.getMethod();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
 		return new JournalEntry(number, exchange.start().number(), ExchangeKind.of(exchange), this.clock.instant(),
-				this.realClock.instant(), Duration.ofNanos(System.nanoTime() - exchange.start().nanoTime()),
-				request.getMethod(), () -> this.redacted.address(path, query, operation != null),
+				this.realClock.instant(), Duration.ofNanos(System.nanoTime() - exchange.start().nanoTime()), method,
+				() -> this.redacted.address(path, query, operation != null),
+				(operation != null) ? List::of : () -> this.redacted.similar(method, path, query),
 				(call != null) ? DIALECTS.get(call.dialect()) : null, (operation != null) ? operation.service() : null,
 				(operation != null) ? operation.name() : null, exchange.session(),
 				(exchange.file() != null) ? exchange.file().file() : null, exchange.scope(), exchange.operationId(),
@@ -171,7 +173,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		// the file name may be a masked part of the URL
 		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();
 		return new JournalEntry(number, 0, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
-				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch::url, null, null, null,
+				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch::url, List::of, null, null, null,
 				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(),
 				JournalEntry.Body.counted(0), JournalEntry.Body.counted(fetch.received()));
 	}

@@ -2,11 +2,13 @@ package io.github.ovfemulator.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.operation.SimilarRoutes;
 import io.github.ovfemulator.vapi.type.HeapSize;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration the time between request and response
  * @param method the HTTP method
  * @param address returns the redacted path and query, or the URL of a fetch
+ * @param routes finds the routes that a request without an operation most likely means
  * @param dialect the dialect in lower case, or {@code null} where no operation is known
  * @param service the service id, or {@code null}
  * @param operation the operation id, or {@code null}
@@ -37,10 +40,10 @@ import org.jspecify.annotations.Nullable;
  * @param response the body of the response
  */
 public record JournalEntry(long number, long exchange, ExchangeKind kind, Instant time, Instant realTime,
-		Duration duration, String method, Supplier<String> address, @Nullable String dialect, @Nullable String service,
-		@Nullable String operation, @Nullable String session, @Nullable String file, @Nullable String scope,
-		@Nullable String operationId, int status, @Nullable String error, @Nullable String fault, Body request,
-		Body response) {
+		Duration duration, String method, Supplier<String> address, Supplier<List<SimilarRoutes.Found>> routes,
+		@Nullable String dialect, @Nullable String service, @Nullable String operation, @Nullable String session,
+		@Nullable String file, @Nullable String scope, @Nullable String operationId, int status, @Nullable String error,
+		@Nullable String fault, Body request, Body response) {
 
 	/**
 	 * Returns the redacted address.
@@ -48,6 +51,15 @@ public record JournalEntry(long number, long exchange, ExchangeKind kind, Instan
 	 */
 	public String path() {
 		return this.address.get();
+	}
+
+	/**
+	 * Returns the routes that a request without an operation most likely means.
+	 * @return the routes of the message of the response, which have no text of the
+	 * request, the most similar first; empty where the operation is known
+	 */
+	public List<SimilarRoutes.Found> similar() {
+		return this.routes.get();
 	}
 
 	/**

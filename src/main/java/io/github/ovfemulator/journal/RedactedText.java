@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.SimilarRoutes;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.VapiType;
@@ -23,6 +24,8 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class RedactedText {
 
+	private final ObjectProvider<OperationCatalogue> catalogue;
+
 	private final SingletonSupplier<Vocabulary> vocabulary;
 
 	private final PathRedactor paths;
@@ -33,6 +36,7 @@ final class RedactedText {
 	 * @param secretsAfter selects the decoded path segments that tokens follow
 	 */
 	RedactedText(ObjectProvider<OperationCatalogue> catalogue, Predicate<String> secretsAfter) {
+		this.catalogue = catalogue;
 		this.paths = new PathRedactor(RedactedJson.MASK, secretsAfter);
 		this.vocabulary = SingletonSupplier.of(() -> new Vocabulary(
 				catalogue.stream().flatMap((operations) -> operations.operations().stream()).toList()));
@@ -89,6 +93,19 @@ final class RedactedText {
 		}
 		return this.paths.path(path, (segment) -> Characters.areId(decoded(segment)))
 				+ PathRedactor.query(query, (parameter) -> isHarmless(parameter) ? parameter : RedactedJson.MASK);
+	}
+
+	/**
+	 * Finds the routes that a request without an operation most likely means.
+	 * @param method the HTTP method
+	 * @param path the raw path
+	 * @param query the raw query, or {@code null}
+	 * @return the routes, which have no text of the request
+	 */
+	List<SimilarRoutes.Found> similar(String method, String path, @Nullable String query) {
+		return this.catalogue.stream()
+			.flatMap((operations) -> operations.similar(method, path, query).stream())
+			.toList();
 	}
 
 	private boolean isHarmless(String parameter) {

@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.ovfemulator.vapi.dialect.RestDialect;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.SimilarRoutes;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
@@ -97,7 +98,7 @@ public class ErrorSender implements ApplicationListener<ContextClosedEvent> {
 		String method = request.getMethod();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
-		String hint = ex.hint().isEmpty() ? this.catalogue.hint(method, (query != null) ? path + "?" + query : path)
+		String hint = ex.hint().isEmpty() ? SimilarRoutes.describe(this.catalogue.similar(method, path, query))
 				: ex.hint();
 		logger.info("{}", this.catalogue.describeUnserved(method + " " + this.paths.unknown(path, query), hint,
 				(operation) -> operation.serves(method, path, query)));

@@ -67,13 +67,27 @@ class RefusalServerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /rest/vcenter/vms, GET, /rest/vcenter/vm", "GET, /api/vcenter/hosts, GET, /api/vcenter/host",
-			"PUT, /rest/vcenter/vm, GET, /rest/vcenter/vm" })
+			"PUT, /rest/vcenter/vm, GET, /rest/vcenter/vm",
+			"POST, /rest/vcenter/vm/vm-1/power?action=start, POST, '/rest/vcenter/vm/{vm}/power/start'",
+			"POST, /rest/vcenter/vm/vm-1/power/strt, POST, '/rest/vcenter/vm/{vm}/power/start'",
+			"POST, /api/vcenter/vm/vm-1/power/start, POST, '/api/vcenter/vm/{vm}/power?action=start'",
+			"PATCH, /rest/vcenter/vm/vm-1, GET, '/rest/vcenter/vm/{vm}'",
+			"GET, /rest/vcenter/vm/vm-1/hardware/disks, GET, '/rest/vcenter/vm/{vm}/hardware/disk'" })
 	void callWhenItsRouteIsUnknownThenTheMostSimilarIsTold(String method, String path, String likely, String address)
 			throws Exception {
 		TestHttpClient.to(this.port).send(method, path, "");
 		JsonNode accepted = last().path("refused").path("accepted");
 		assertThat(accepted.path("method").asString()).isEqualTo(likely);
 		assertThat(accepted.path("path").asString()).isEqualTo(address);
+	}
+
+	@Test
+	void callWhenTheSimilarRouteCreatesThenItIsNamedAndNotProposed() throws Exception {
+		TestHttpClient.to(this.port).get("/rest/com/vmware/vcenter/ovf/import-session");
+		JsonNode refused = last().path("refused");
+		assertThat(refused.path("reasons").get(0).path("text").asString())
+			.endsWith("?~action=create-for-resource-pool.");
+		assertThat(refused.has("accepted")).isFalse();
 	}
 
 	@Test

@@ -50,9 +50,10 @@ class RestEndpointServerTests {
 					POST | /rest/com/vmware/content/subscribed-library/id:x?~action=sync | com.vmware.content.subscribed_library.sync, which is not emulated
 					GET  | /rest/com/vmware/cis/tagging/tag | Nothing is emulated at GET /rest/com/vmware/cis/tagging/tag;
 					POST | /rest/com/vmware/vcenter/ovf/import-session/id:x?action=instantiate | similar: POST /rest/com/vmware/vcenter/ovf/import-session/id:{id}?~action=instantiate;
-					PUT  | /rest/com/vmware/vcenter/ovf/import-session/id:x | DELETE /rest/com/vmware/vcenter/ovf/import-session/id:{id}, GET /rest/com/vmware/vcenter/ovf/import-session/id:{id};
+					PUT  | /rest/com/vmware/vcenter/ovf/import-session/id:x | GET /rest/com/vmware/vcenter/ovf/import-session/id:{id}, DELETE /rest/com/vmware/vcenter/ovf/import-session/id:{id};
 					GET  | /rest/com/vmware/vcenter/ovf/import-session/x | similar: GET /rest/com/vmware/vcenter/ovf/import-session/id:{id};
-					POST | /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing | /id:{id}?~action=try-instantiate, DELETE
+					POST | /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing | /id:{id}?~action=try-instantiate, GET
+					POST | /rest/vcenter/vm/vm-1/power?action=start | similar: POST /rest/vcenter/vm/{vm}/power/start;
 					POST | /upload/x | files are uploaded by PUT /upload/{token}
 					GET  | /api | calls over JSON-RPC are POST /api;
 					GET  | /api/vcenter/tagging?x=y | Nothing is emulated at GET /api/vcenter/tagging?...;

@@ -134,15 +134,14 @@ public final class OperationCatalogue {
 	}
 
 	/**
-	 * Returns what a REST request that is not served most likely means.
+	 * Finds the routes that a REST request that is not served most likely means.
 	 * @param method the HTTP method
-	 * @param address the path and query
-	 * @return the similar routes, without text of the request; empty if there are none
+	 * @param path the path
+	 * @param query the query, or {@code null} without one
+	 * @return the routes, without text of the request, the most similar first
 	 */
-	public String hint(String method, String address) {
-		List<RestRoute> routes = SimilarRoutes.hints(this.operations, method, address);
-		return routes.isEmpty() ? ""
-				: "similar: " + routes.stream().map(Object::toString).collect(Collectors.joining(", "));
+	public List<SimilarRoutes.Found> similar(String method, String path, @Nullable String query) {
+		return SimilarRoutes.find(this.operations, method, (query != null) ? path + "?" + query : path);
 	}
 
 	/**
