@@ -18,15 +18,21 @@ final class UnemulatedSubscribedLibrary implements UnemulatedService {
 
 	private static final String SERVICE = "com.vmware.content.subscribed_library";
 
-	private static final String PATH = "/rest/com/vmware/content/subscribed-library";
+	private static final String BASE = "/rest/com/vmware/content/subscribed-library";
+
+	private static final String API = "/api/content/subscribed-library";
 
 	@Override
 	public List<UnemulatedOperation> operations() {
-		return List.of(operation("create", "POST " + PATH), operation("list", "GET " + PATH),
-				operation("get", "GET " + PATH + "/id:{library_id}"),
-				operation("update", "PATCH " + PATH + "/id:{library_id}"),
-				operation("delete", "DELETE " + PATH + "/id:{library_id}"),
-				operation("sync", "POST " + PATH + "/id:{library_id}?~action=sync"));
+		return List.of(operation("create", "POST " + BASE), operation("create", "POST " + API),
+				operation("list", "GET " + BASE), operation("list", "GET " + API),
+				operation("get", "GET " + BASE + "/id:{library_id}"), operation("get", "GET " + API + "/{library_id}"),
+				operation("update", "PATCH " + BASE + "/id:{library_id}"),
+				operation("update", "PATCH " + API + "/{library_id}"),
+				operation("delete", "DELETE " + BASE + "/id:{library_id}"),
+				operation("delete", "DELETE " + API + "/{library_id}"),
+				operation("sync", "POST " + BASE + "/id:{library_id}?~action=sync"),
+				operation("sync", "POST " + API + "/{library_id}?action=sync"));
 	}
 
 	private static UnemulatedOperation operation(String name, String route) {

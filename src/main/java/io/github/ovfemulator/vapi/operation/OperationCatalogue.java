@@ -155,7 +155,8 @@ public final class OperationCatalogue {
 		return this.unemulated.stream()
 			.filter(known)
 			.findFirst()
-			.map((operation) -> request + " is " + operation + ", which is not emulated")
+			.map((operation) -> request.equals(operation.toString()) ? request + " is not emulated"
+					: request + " is " + operation + ", which is not emulated")
 			.orElse("Nothing is emulated at " + request + (hint.isEmpty() ? "" : "; " + hint))
 				+ "; GET /__admin/operations lists the emulated operations";
 	}

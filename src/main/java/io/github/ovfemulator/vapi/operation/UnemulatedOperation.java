@@ -27,10 +27,11 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 	 * @return whether it does
 	 */
 	public boolean serves(String method, String path, @Nullable String query) {
+		String parameter = RestRoute.actionParameter(path) + "=";
 		List<String> parameters = (query != null) ? Split.at(query, '&') : List.of();
-		Optional<String> action = parameters.stream().filter((each) -> each.startsWith("~action=")).findFirst();
-		return this.route.method().equals(method) && Objects
-			.equals(action.map((parameter) -> Split.after(parameter, '=')).orElse(null), this.route.action())
+		Optional<String> action = parameters.stream().filter((each) -> each.startsWith(parameter)).findFirst();
+		return this.route.method().equals(method)
+				&& Objects.equals(action.map((each) -> Split.after(each, '=')).orElse(null), this.route.action())
 				&& this.route.match(path) != null;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -94,6 +95,17 @@ class OperationCatalogueTests {
 			"GET, /rest/things/a/b/c/d/e/f/g", "GET, /api/things", "GET, /" })
 	void matchWhenNoRouteFitsThenIsNothing(String method, String path) {
 		assertThat(things().match(Dialect.REST, method, path, null)).isNull();
+	}
+
+	@Test
+	void describeUnservedWhenNameIsTheRequestThenNamesItOnce() {
+		UnemulatedOperation known = new UnemulatedOperation("test.others", "get",
+				RestRoute.parse("GET /rest/others/{other}"), ReferenceStatus.DERIVED);
+		OperationCatalogue catalogue = new OperationCatalogue(Map.of(), List.of(), List.of(known));
+		assertThat(catalogue.describeUnserved("test.others.get", "", (operation) -> true))
+			.startsWith("test.others.get is not emulated;");
+		assertThat(catalogue.describeUnserved("GET /rest/others/x", "", (operation) -> true))
+			.startsWith("GET /rest/others/x is test.others.get, which is not emulated;");
 	}
 
 	private static OperationCatalogue things() {
