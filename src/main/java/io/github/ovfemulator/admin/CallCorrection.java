@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.contract.ContractViolation;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.SimilarText;
+import io.github.ovfemulator.vapi.operation.RestRoute;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -101,7 +102,7 @@ final class CallCorrection {
 
 	private boolean correct(ContractViolation violation) {
 		if (violation.part().startsWith(QUERY) && violation.rule().equals("not in the contract")) {
-			return removeParameter(violation.part().substring(QUERY.length()));
+			return replaceParameter(violation.part().substring(QUERY.length()));
 		}
 		if (!violation.part().equals("request body") || this.body == null) {
 			return false;
@@ -117,11 +118,15 @@ final class CallCorrection {
 		};
 	}
 
-	private boolean removeParameter(String name) {
+	/** Removes a parameter, or corrects the name of the one with the action. */
+	private boolean replaceParameter(String name) {
 		String path = Split.before(this.address, '?');
+		boolean action = name.equals("action") || name.equals("~action");
 		String query = Split.at(Split.after(this.address, '?'), '&')
 			.stream()
-			.filter((parameter) -> !Split.before(parameter, '=').equals(name))
+			.filter((parameter) -> action || !Split.before(parameter, '=').equals(name))
+			.map((parameter) -> Split.before(parameter, '=').equals(name)
+					? RestRoute.actionParameter(path) + parameter.substring(name.length()) : parameter)
 			.collect(Collectors.joining("&"));
 		String corrected = query.isEmpty() ? path : path + "?" + query;
 		boolean changed = !corrected.equals(this.address);

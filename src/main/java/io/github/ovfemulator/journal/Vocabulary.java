@@ -24,7 +24,7 @@ final class Vocabulary {
 	private static final Set<String> PROTOCOL = Set.of("jsonrpc", "2.0", "id", "method", "invoke", "params",
 			"serviceId", "operationId", "ctx", "appCtx", "opId", "input", "result", "output", "error", "code", "value",
 			"key", "type", "@class", VapiType.NO_NAME, "map-entry", "STRUCTURE", "OPTIONAL", "ERROR", "string",
-			"password", "int", "real", "boolean", "ip", "expression", "ovf", "iso");
+			"password", "int", "real", "boolean", "ip", "expression", "ovf", "iso", "action", "~action");
 
 	private final Set<String> words = new HashSet<>(PROTOCOL);
 

@@ -66,6 +66,19 @@ class RefusalServerTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({
+			"/rest/com/vmware/content/library/item?action=find, /rest/com/vmware/content/library/item?~action=find, '{\"spec\": {\"name\": \"x\"}}'",
+			"/api/content/library/item?~action=find, /api/content/library/item?action=find, {\"name\": \"x\"}" })
+	void callWhenItsActionIsOfAnotherDialectThenItIsMoved(String path, String corrected, String body) {
+		this.client.badCall("POST", path, body);
+		JsonNode refused = last().path("refused");
+		assertThat(refused.path("reasons").get(0).path("text").asString())
+			.matches("Unknown property '~?action'; the action is in the parameter '~?action' here\\.");
+		assertThat(refused.path("accepted").path("method").asString()).isEqualTo("POST");
+		assertThat(refused.path("accepted").path("path").asString()).isEqualTo(corrected);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "GET, /rest/vcenter/vms, GET, /rest/vcenter/vm", "GET, /api/vcenter/hosts, GET, /api/vcenter/host",
 			"PUT, /rest/vcenter/vm, GET, /rest/vcenter/vm",
 			"POST, /rest/vcenter/vm/vm-1/power?action=start, POST, '/rest/vcenter/vm/{vm}/power/start'",

@@ -48,6 +48,8 @@ class RestEndpointServerTests {
 			textBlock = """
 					GET  | /rest/com/vmware/content/subscribed-library/id:x | GET /rest/com/vmware/content/subscribed-library/id:x is com.vmware.content.subscribed_library.get, which is not emulated
 					POST | /rest/com/vmware/content/subscribed-library/id:x?~action=sync | com.vmware.content.subscribed_library.sync, which is not emulated
+					POST | /api/content/subscribed-library | POST /api/content/subscribed-library is com.vmware.content.subscribed_library.create, which is not emulated
+					POST | /api/content/subscribed-library/x?action=sync | com.vmware.content.subscribed_library.sync, which is not emulated
 					GET  | /rest/com/vmware/cis/tagging/tag | Nothing is emulated at GET /rest/com/vmware/cis/tagging/tag;
 					POST | /rest/com/vmware/vcenter/ovf/import-session/id:x?action=instantiate | similar: POST /rest/com/vmware/vcenter/ovf/import-session/id:{id}?~action=instantiate;
 					PUT  | /rest/com/vmware/vcenter/ovf/import-session/id:x | GET /rest/com/vmware/vcenter/ovf/import-session/id:{id}, DELETE /rest/com/vmware/vcenter/ovf/import-session/id:{id};
@@ -72,6 +74,15 @@ class RestEndpointServerTests {
 		assertThat(this.client.badCall("GET", "/rest/vcenter/vm?filter.nmes=x", null)
 			.assertError(400, "unexpected_input")
 			.messages()).contains("nmes");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/rest/com/vmware/content/library/item?action=find, ~action",
+			"/api/content/library/item?~action=find, action", "/rest/vcenter/vm/vm-1/power/start?action=x, ~action" })
+	void queryWhenActionIsOfAnotherDialectThenNamesTheParameter(String path, String parameter) {
+		Answer answer = this.client.badCall("POST", path, null);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().toString()).contains("; the action is in the parameter '" + parameter + "' here.");
 	}
 
 	@ParameterizedTest

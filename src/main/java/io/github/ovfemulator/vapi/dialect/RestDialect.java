@@ -113,6 +113,9 @@ public final class RestDialect {
 		StructureType type = match.operation().input();
 		ObjectNode input = VapiJson.MAPPER.createObjectNode();
 		if (query != null) {
+			if (match.route() != null) {
+				requireActionParameter(query, match.route(), type);
+			}
 			query.putInto(input, type, this.dialect == Dialect.API);
 		}
 		if (clientToken != null && this.dialect == Dialect.API && type.fields().containsKey(CLIENT_TOKEN)) {
@@ -127,6 +130,17 @@ public final class RestDialect {
 			addBody(input, body, type, whole);
 		}
 		return this.reader.readInput(input, type);
+	}
+
+	/** A query with the parameter of another dialect means another operation. */
+	private static void requireActionParameter(RestQuery query, RestRoute route, StructureType type) {
+		String wanted = RestRoute.actionParameter(route.path());
+		String other = wanted.equals("action") ? "~action" : "action";
+		if (query.has(other) && !type.fields().containsKey(other)) {
+			throw VapiException.of(ErrorType.UNEXPECTED_INPUT,
+					LocalizableMessage.of("com.vmware.vapi.rest.unsupported_property",
+							"Unknown property '%s'; the action is in the parameter '%s' here.", other, wanted));
+		}
 	}
 
 	private void addBody(ObjectNode input, byte[] body, StructureType type, @Nullable String whole) {
