@@ -28,6 +28,7 @@ final class ConfigReader {
 		}
 		if (!ConfigTypes.permit(config.key(), config.value())) {
 			illegalValue(config, scope);
+			return;
 		}
 		configs.add(config);
 	}
@@ -44,7 +45,7 @@ final class ConfigReader {
 		}
 	}
 
-	/** An optional setting with an invalid value has its default value. */
+	/** An optional setting with an invalid value is left out. */
 	private static void illegalValue(Config config, Scope scope) {
 		String id = "emulator.ovf.config.value";
 		String pattern = "Unable to parse '%s' for attribute 'value' on element 'Config' with the key '%s'.";
