@@ -1,10 +1,8 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,37 +91,11 @@ final class OptionView {
 		return product.withProperties(properties);
 	}
 
+	/** A parent disk is excluded together with its children. */
 	private Set<String> excludedDisks() {
-		Set<String> excluded = usedDisks(this.allContent);
-		Set<String> needed = usedDisks(this.content);
-		Map<String, String> parents = new HashMap<>();
-		for (VirtualDisk disk : this.allDisks) {
-			if (disk.parentRef() != null) {
-				parents.put(disk.id(), disk.parentRef());
-			}
-		}
-		List<String> pending = new ArrayList<>(needed);
-		while (!pending.isEmpty()) {
-			String parent = parents.get(pending.remove(pending.size() - 1));
-			if (parent != null && needed.add(parent)) {
-				pending.add(parent);
-			}
-		}
-		// A parent disk is excluded together with its children.
-		excluded.stream().toList().forEach((disk) -> {
-			String parent = parents.get(disk);
-			while (parent != null && excluded.add(parent)) {
-				parent = parents.get(parent);
-			}
-		});
-		excluded.removeAll(needed);
+		Set<String> excluded = this.diskIndex.needed(hostResources(this.allContent));
+		excluded.removeAll(this.diskIndex.needed(hostResources(this.content)));
 		return excluded;
-	}
-
-	private Set<String> usedDisks(@Nullable Content content) {
-		return hostResources(content).flatMap((resource) -> this.diskIndex.find(resource).stream())
-			.map(VirtualDisk::id)
-			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private Set<String> neededFiles(List<VirtualDisk> disks, @Nullable Content content) {

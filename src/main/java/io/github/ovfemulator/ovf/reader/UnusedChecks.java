@@ -1,10 +1,6 @@
 package io.github.ovfemulator.ovf.reader;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,7 +10,6 @@ import io.github.ovfemulator.ovf.descriptor.DiskIndex;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 
 /**
@@ -68,24 +63,8 @@ final class UnusedChecks {
 
 	/** The ids of the disks of drives, and of the parents of these disks. */
 	private Set<String> usedDisks() {
-		DiskIndex index = new DiskIndex(this.descriptor.disks());
-		Map<String, String> parents = new HashMap<>();
-		this.descriptor.disks()
-			.stream()
-			.filter((disk) -> disk.parentRef() != null)
-			.forEach((disk) -> parents.put(disk.id(), Objects.requireNonNull(disk.parentRef())));
-		Set<String> used = new HashSet<>();
-		this.items.stream()
-			.flatMap((item) -> item.hostResources().stream())
-			.flatMap((resource) -> index.find(resource).stream())
-			.map(VirtualDisk::id)
-			.forEach((id) -> {
-				String disk = id;
-				while (disk != null && used.add(disk)) {
-					disk = parents.get(disk);
-				}
-			});
-		return used;
+		return new DiskIndex(this.descriptor.disks())
+			.needed(this.items.stream().flatMap((item) -> item.hostResources().stream()));
 	}
 
 }

@@ -3,9 +3,12 @@ package io.github.ovfemulator.ovf.parameters.resolver;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
+import io.github.ovfemulator.ovf.descriptor.DiskIndex;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
@@ -67,20 +70,17 @@ public final class DiskSizes {
 
 	/** The disk space with thick provisioning. */
 	public long flat() {
-		return sum(LongStream.concat(this.selected.disks().stream().mapToLong((disk) -> capacity(disk).orElse(0)),
-				blankDrives()));
+		return sum(LongStream.concat(disks().mapToLong((disk) -> capacity(disk).orElse(0)), blankDrives()));
 	}
 
 	/** The disk space with thin provisioning. */
 	public long sparse() {
-		return sum(this.selected.disks().stream().mapToLong(this::populated));
+		return sum(disks().mapToLong(this::populated));
 	}
 
 	/** The capacities of the disk drives without a disk of the package. */
 	private LongStream blankDrives() {
-		return this.selected.virtualSystems()
-			.flatMap((system) -> system.selectedHardware().stream())
-			.flatMap((hardware) -> hardware.items().stream())
+		return items()
 			.filter((item) -> item.resourceType() == VirtualHardware.DISK_DRIVE && item.hostResources().isEmpty())
 			.mapToLong((item) -> blankBytes(item).orElse(0));
 	}
@@ -97,9 +97,22 @@ public final class DiskSizes {
 
 	/** Returns whether a property sets the capacity of a disk. */
 	public boolean isVariable() {
-		return this.selected.disks()
-			.stream()
-			.anyMatch((disk) -> disk.capacity() != null && disk.capacity().property() != null);
+		return disks().anyMatch((disk) -> disk.capacity() != null && disk.capacity().property() != null);
+	}
+
+	/**
+	 * The disks of the machines, and the parents of these disks; others are not created.
+	 */
+	private Stream<VirtualDisk> disks() {
+		Set<String> needed = new DiskIndex(this.selected.disks())
+			.needed(items().flatMap((item) -> item.hostResources().stream()));
+		return this.selected.disks().stream().filter((disk) -> needed.contains(disk.id()));
+	}
+
+	private Stream<HardwareItem> items() {
+		return this.selected.virtualSystems()
+			.flatMap((system) -> system.selectedHardware().stream())
+			.flatMap((hardware) -> hardware.items().stream());
 	}
 
 	/** The populated size of a disk, else the size of its file. */

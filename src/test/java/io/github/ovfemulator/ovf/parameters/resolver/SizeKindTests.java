@@ -60,12 +60,42 @@ class SizeKindTests {
 	}
 
 	@Test
+	void describeWhenDiskIsUnusedThenOnlyItsFileCounts() {
+		TestOvfDescriptors source = virtualMachine("vm").file("f", "f.vmdk", 300)
+			.file("g", "g.vmdk", 50)
+			.disk("d", "f", 1000)
+			.disk("unused", "g", 5000);
+		source.first("VirtualHardwareSection").without("Item").add(drive("d"));
+		source.envelopeSection("DiskSection")
+			.add(element("Disk").with("ovf:diskId", "variable").with("ovf:capacity", "${size}"));
+		source.content(section("ProductSection").add(property("size", "int").with("ovf:value", "7")));
+		assertThat(TestParameters.of(source).describe(SizeParams.class))
+			.isEqualTo(new SizeParams(350L, 1000L, 300L, false, "SizeParams"));
+	}
+
+	@Test
+	void describeWhenDisksAreUsedThenParentsCount() {
+		TestOvfDescriptors source = virtualMachine("vm").file("f", "f.vmdk", 300)
+			.file("base", "base.vmdk", 500)
+			.disk("d", "f", 1000)
+			.disk("base", "base", 1000);
+		source.first("Disk").with("ovf:parentRef", "base");
+		source.first("VirtualHardwareSection").without("Item").add(drive("d"));
+		assertThat(TestParameters.of(source).describe(SizeParams.class).approximateSparseDeploymentSize())
+			.isEqualTo(800);
+	}
+
+	@Test
 	void resolveWhenCapacityIsSecretThenMasksIt() {
 		TestParameters parameters = TestParameters
 			.of(withCapacityOf(property("size", "password").with("ovf:value", "none-of-yours")));
 		assertThat(parameters.resolve().descriptorErrors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("***")
 				.doesNotContain("none-of-yours"));
+	}
+
+	private static TestElement drive(String disk) {
+		return item(9, 17).add(element("rasd:HostResource").text("ovf:/disk/" + disk));
 	}
 
 	private static TestOvfDescriptors withCapacityOf(TestElement property) {
