@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ final class ExtraConfigKind implements ParameterKind<ExtraConfigParams> {
 	private static Stream<ExtraConfig> configs(VirtualSystem system) {
 		return system.selectedHardware()
 			.stream()
-			.flatMap((hardware) -> hardware.extraConfigs().stream())
-			.map((config) -> new ExtraConfig(config.key(), config.value(), system.id()));
+			.flatMap((hardware) -> new ConfigValues(hardware.extraConfigs()).all().entrySet().stream())
+			.map((config) -> new ExtraConfig(config.getKey(), config.getValue(), system.id()));
 	}
 
 }

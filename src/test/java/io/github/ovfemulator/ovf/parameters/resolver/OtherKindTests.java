@@ -3,6 +3,7 @@ package io.github.ovfemulator.ovf.parameters.resolver;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
@@ -62,6 +63,10 @@ class OtherKindTests {
 							.with("ovf2:maximum", 4))));
 	}
 
+	private static TestElement extraConfig(String key, String value) {
+		return element("vmw:ExtraConfig").with("ovf:required", "false").with("vmw:key", key).with("vmw:value", value);
+	}
+
 	@Test
 	void ipPolicyWhenSchemesAreGivenThenIsDerivedFromThem() {
 		assertThat(assignment("ovfenv", "IPv4,IPv6").describe(IpAllocationParams.class))
@@ -92,16 +97,21 @@ class OtherKindTests {
 
 	@Test
 	void extraConfigWhenKeysAreSentThenFiltersSettings() {
-		TestParameters parameters = TestParameters
-			.of(virtualMachine("vm").hardware(element("vmw:ExtraConfig").with("ovf:required", "false")
-				.with("vmw:key", "a.b")
-				.with("vmw:value", "c")));
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").hardware(extraConfig("a.b", "c")));
 		assertThat(parameters.describe(ExtraConfigParams.class).extraConfigs())
 			.containsExactly(new ExtraConfig("a.b", "c", "vm"));
 		assertThat(parameters.describe(ExtraConfigParams.class,
 				new ExtraConfigParams(null, List.of("a.b"), List.of(), null)))
 			.extracting(ExtraConfigParams::excludeKeys, ExtraConfigParams::includeKeys)
 			.containsExactly(List.of("a.b"), List.of());
+	}
+
+	@Test
+	void extraConfigWhenKeyIsRepeatedThenFirstIsListed() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").hardware(extraConfig("a.b", "1"),
+				extraConfig("c", "3"), extraConfig("a.b", "2"), extraConfig("c", "3")));
+		assertThat(parameters.describe(ExtraConfigParams.class).extraConfigs())
+			.containsExactly(new ExtraConfig("a.b", "1", "vm"), new ExtraConfig("c", "3", "vm"));
 	}
 
 	@Test
