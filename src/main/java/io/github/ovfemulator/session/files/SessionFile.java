@@ -5,7 +5,6 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.Position;
-import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
@@ -196,13 +195,12 @@ public final class SessionFile {
 	}
 
 	/**
-	 * Creates the issue of another size than declared.
+	 * Creates the issue of another size than declared. It concerns the file, not a line
+	 * of the descriptor.
 	 * @param size the number of bytes received
 	 */
 	public ParseIssue sizeIssue(long size) {
-		FileReference reference = this.definition.reference();
-		Position position = (reference != null) ? reference.position() : Position.NONE;
-		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, name(), position.line(), position.column(),
+		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, name(), Position.NONE.line(), Position.NONE.column(),
 				LocalizableMessage.of("emulator.ovf.file.size",
 						"The descriptor declares '%s' with %s bytes, but %s bytes were received.", name(),
 						this.definition.declaredSize().orElse(0), size));

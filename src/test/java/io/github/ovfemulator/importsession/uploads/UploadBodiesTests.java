@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.uploads;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -94,8 +95,12 @@ class UploadBodiesTests {
 		assertThat(session.put("disk1.vmdk", content).status()).isEqualTo(200);
 		JsonNode info = session.info();
 		assertArrived(session.file("disk1.vmdk"), content);
-		assertThat(info.path("warnings").toString())
-			.contains("The descriptor declares 'disk1.vmdk' with 1000 bytes, but " + size + " bytes were received.");
+		JsonNode issue = info.path("warnings").path(0).path("issues").path(0);
+		assertThat(issue.path("message").path("default_message").asString())
+			.isEqualTo("The descriptor declares 'disk1.vmdk' with 1000 bytes, but " + size + " bytes were received.");
+		assertThat(issue.path("file").asString()).isEqualTo("disk1.vmdk");
+		assertThat(List.of(issue.path("line_number").asInt(), issue.path("column_number").asInt())).containsExactly(-1,
+				-1);
 		assertThat(info.path("errors")).isEmpty();
 	}
 
