@@ -84,7 +84,7 @@ class CaptureService {
 			return new CaptureResult(true, captured.id().value(), null);
 		}
 		catch (VapiException ex) {
-			logger.info("{} not captured because of {}", source.id(), OvfErrors.describe(ex.error()));
+			logger.info("{} not captured: {}", source.id(), OvfErrors.describe(ex.error()));
 			return CaptureResult.failure(OvfError.server(ex.error()));
 		}
 	}

@@ -65,7 +65,7 @@ class DeploymentService {
 		try {
 			DeploymentResult result = deployNow(item, request, call);
 			if (!result.succeeded() && result.error() != null) {
-				logger.info("Library item {}: deploy failed because of {}", item,
+				logger.info("Library item {}: deploy failed: {}", item,
 						OvfErrors.describe(result.error().errors().get(0)));
 			}
 			return result;

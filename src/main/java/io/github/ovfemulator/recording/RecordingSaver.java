@@ -105,7 +105,7 @@ public final class RecordingSaver {
 		SaveReport report = new SaveReport(this.directory.toString(), List.copyOf(contents.keySet()),
 				write(this.files, contents), calls.size(), forgotten,
 				(recorded != null) ? recorded.report(Map.of()) : null);
-		logger.info("Recording: {} calls are saved in {}; {} files are replaced", report.calls(), report.written(),
+		logger.info("Recording: calls saved: {}, in {}; files replaced: {}", report.calls(), report.written(),
 				report.replaced().size());
 		return report;
 	}

@@ -102,7 +102,7 @@ public final class RecordingService implements Resettable {
 			report = recording.report(refused);
 			this.recordings.add(new Loaded(recording, report));
 		}
-		logger.info("Recording: {} sessions are replayed, {} are not; {} answers, {} entries unused",
+		logger.info("Recording: sessions replayed: {}, not replayed: {}; answers: {}; unused entries: {}",
 				report.sessions().size(), report.refusedSessions().size(), report.answers(), report.unused().size());
 		return report;
 	}

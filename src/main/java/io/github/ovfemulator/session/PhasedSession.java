@@ -144,8 +144,7 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 		stopTransfers();
 		reasons.stream()
 			.limit(1)
-			.forEach((error) -> this.logger.info("{} {}: failed because of {}", kind().title(), id(),
-					OvfErrors.describe(error)));
+			.forEach((error) -> this.logger.info("{} {}: failed: {}", kind().title(), id(), OvfErrors.describe(error)));
 	}
 
 	/** Enters a state that lasts as long as its work, unless it is the current one. */

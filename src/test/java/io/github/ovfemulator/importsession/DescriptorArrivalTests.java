@@ -103,7 +103,7 @@ class DescriptorArrivalTests {
 		logger.setLevel(Level.INFO);
 		TestImportSessions.fresh().upload("descriptor.ovf", "<Envelope>\n  <a></b>");
 		logger.setLevel(null);
-		assertThat(output.getOut()).contains("session-1: failed because of descriptor.ovf:");
+		assertThat(output.getOut()).contains("session-1: failed: descriptor.ovf:");
 	}
 
 }

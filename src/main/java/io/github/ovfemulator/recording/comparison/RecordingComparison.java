@@ -139,8 +139,8 @@ public final class RecordingComparison {
 		}
 		ComparisonReport report = log.report((inventory != null) ? "recorded" : BUILT_IN, archive.unused(),
 				pseudonyms.counts());
-		logger.info("Recording: compared with {} differences; {} entries were not compared",
-				report.differences().size(), report.notCompared().size());
+		logger.info("Recording compared: differences: {}; entries not compared: {}", report.differences().size(),
+				report.notCompared().size());
 		return report;
 	}
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
 import org.jspecify.annotations.Nullable;
