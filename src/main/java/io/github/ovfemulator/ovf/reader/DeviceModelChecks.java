@@ -44,8 +44,10 @@ final class DeviceModelChecks {
 		else if (isUnknownController(item)) {
 			List<String> models = (item.resourceType() == USB_CONTROLLER) ? USB_MODELS
 					: ControllerKind.models(item.resourceType());
+			// The first sentence is a vCenter's, also with an empty list.
 			HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.model",
-					"Value ''%s'' of ResourceSubType element not found in %s.",
+					"Value ''%s'' of ResourceSubType element not found in %s."
+							+ (models.isEmpty() ? " An IDE controller has no ResourceSubType." : ""),
 					String.join(" ", item.resourceSubTypes()), models);
 		}
 	}

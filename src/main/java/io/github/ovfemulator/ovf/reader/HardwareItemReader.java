@@ -128,9 +128,7 @@ final class HardwareItemReader {
 	private void keep(String name, XmlElement child) {
 		Text text = Values.text(child);
 		if (this.single.putIfAbsent(name, text) != null) {
-			this.scope.issues()
-				.warning(Category.ELEMENT_ILLEGAL, child.position(), "emulator.ovf.element.duplicate",
-						"Duplicate element '%s'.", name);
+			this.scope.duplicate(child);
 		}
 		else if (!text.value().isBlank()) {
 			this.positions.put(name, child.position());

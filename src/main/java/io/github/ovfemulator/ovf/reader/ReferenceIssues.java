@@ -34,9 +34,10 @@ final class ReferenceIssues {
 	/**
 	 * Adds a warning for a repeated element, of which only the first one counts.
 	 */
-	static void repeated(Issues issues, HardwareItem item, String child) {
-		issues.warning(Category.ELEMENT_ILLEGAL, item.positionOf(child), "emulator.ovf.element.duplicate",
-				"Duplicate element '%s'.", child);
+	static void repeated(Issues issues, Position position, String child, String parent) {
+		// The first sentence is a vCenter's.
+		issues.warning(Category.ELEMENT_ILLEGAL, position, "emulator.ovf.element.duplicate",
+				"Duplicate element '%s'. The first one of '%s' counts.", child, parent);
 	}
 
 	static void duplicate(Issues issues, Position position, String kind, String value, Position first) {

@@ -77,7 +77,7 @@ final class ResourceChecks {
 		for (HardwareItem item : hardware.items()) {
 			item.hostResources().forEach((resource) -> check(item, resource));
 			if (item.hostResources().size() > 1) {
-				ReferenceIssues.repeated(this.issues, item, "HostResource");
+				ReferenceIssues.repeated(this.issues, item.position(), "HostResource", "Item");
 			}
 			for (String network : item.connections()) {
 				if (!this.networks.contains(network)) {
@@ -85,7 +85,7 @@ final class ResourceChecks {
 				}
 			}
 			if (item.connections().size() > 1) {
-				ReferenceIssues.repeated(this.issues, item, "Connection");
+				ReferenceIssues.repeated(this.issues, item.position(), "Connection", "Item");
 			}
 		}
 		hardware.extraConfigs().forEach(this::checkNvram);

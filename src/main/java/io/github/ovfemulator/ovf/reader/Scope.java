@@ -124,8 +124,7 @@ final class Scope {
 
 	/** Adds a warning for an element of which the first one counts. */
 	void duplicate(XmlElement child) {
-		this.issues.warning(Category.ELEMENT_ILLEGAL, child.position(), "emulator.ovf.element.duplicate",
-				"Duplicate element '%s'.", child.name().localName());
+		ReferenceIssues.repeated(this.issues, child.position(), child.name().localName(), child.parentName());
 	}
 
 	/** Adds information about an element that has no effect on what is created. */

@@ -30,18 +30,26 @@ public final class XmlElement {
 
 	private final int depth;
 
-	private XmlElement(XmlCursor cursor, ElementName name, Position position, XmlAttributes attributes, int depth) {
+	private final String parent;
+
+	private XmlElement(XmlCursor cursor, ElementName name, Position position, XmlAttributes attributes, int depth,
+			String parent) {
 		this.cursor = cursor;
 		this.name = name;
 		this.position = position;
 		this.attributes = attributes;
 		this.depth = depth;
+		this.parent = parent;
 	}
 
-	/** The element whose start tag is the current event. */
+	/** The element whose start tag is the current event, without a parent. */
 	static XmlElement at(XmlCursor cursor) {
+		return at(cursor, "");
+	}
+
+	private static XmlElement at(XmlCursor cursor, String parent) {
 		return new XmlElement(cursor, cursor.name(), cursor.position(), new XmlAttributes(cursor.attributes()),
-				cursor.depth());
+				cursor.depth(), parent);
 	}
 
 	/**
@@ -50,6 +58,14 @@ public final class XmlElement {
 	 */
 	public ElementName name() {
 		return this.name;
+	}
+
+	/**
+	 * The element that has this one as a child.
+	 * @return its local name; empty for the root
+	 */
+	public String parentName() {
+		return this.parent;
 	}
 
 	/**
@@ -173,7 +189,7 @@ public final class XmlElement {
 				this.cursor.appendText(text);
 			}
 			else if (event == XMLStreamConstants.START_ELEMENT) {
-				skipInText(at(this.cursor));
+				skipInText(at(this.cursor, this.name.localName()));
 			}
 			else if (event == XMLStreamConstants.END_ELEMENT) {
 				return text.toString();
@@ -255,7 +271,7 @@ public final class XmlElement {
 			while (this.next == null && !this.ended) {
 				int event = XmlElement.this.cursor.next();
 				if (event == XMLStreamConstants.START_ELEMENT) {
-					this.next = at(XmlElement.this.cursor);
+					this.next = at(XmlElement.this.cursor, XmlElement.this.name.localName());
 				}
 				this.ended = event == XMLStreamConstants.END_ELEMENT;
 			}

@@ -59,6 +59,20 @@ class DescriptorIssueTests {
 	}
 
 	@Test
+	void readWhenElementIsRepeatedThenNamesParent() {
+		TestOvfDescriptors source = virtualMachine("vm")
+			.envelope(section("NetworkSection").add(element("Network").with("ovf:name", "n")
+				.add(element("Description").text("one"), element("Description").text("two"))))
+			.hardware(item(1, 10).add(element("rasd:InstanceId").text("2"), element("rasd:Connection").text("n"),
+					element("rasd:Connection").text("n")));
+		assertThat(this.reader.read("test.ovf", source.bytes(), false).warnings())
+			.extracting((issue) -> issue.message().defaultMessage())
+			.containsExactly("Duplicate element 'Description'. The first one of 'Network' counts.",
+					"Duplicate element 'Connection'. The first one of 'Item' counts.",
+					"Duplicate element 'InstanceId'. The first one of 'Item' counts.");
+	}
+
+	@Test
 	void readWhenSeveralErrorsThenAllInOrder() {
 		TestOvfDescriptors source = virtualMachine("vm").file("f", "f", 1).network("n").disk("d", "nowhere", 1);
 		source.first("File").with("ovf:size", "much");

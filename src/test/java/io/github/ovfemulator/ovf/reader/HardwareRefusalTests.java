@@ -129,11 +129,11 @@ class HardwareRefusalTests {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(3, 5).add(element("rasd:ResourceSubType").text("PIIX4")), item(4, 17).add(parent("3")));
 		assertThat(messages(read(source, false).errors())).containsExactly(
-				"Value ''PIIX4'' of ResourceSubType element not found in [].",
+				"Value ''PIIX4'' of ResourceSubType element not found in []. An IDE controller has no ResourceSubType.",
 				"Value ''3'' of Parent element does not refer to a ref of type DiskControllerReference.");
 		assertThat(read(source, true).errors()).isEmpty();
-		assertThat(messages(read(source, true).warnings()))
-			.containsExactly("Value ''PIIX4'' of ResourceSubType element not found in [].");
+		assertThat(messages(read(source, true).warnings())).containsExactly(
+				"Value ''PIIX4'' of ResourceSubType element not found in []. An IDE controller has no ResourceSubType.");
 	}
 
 	@ParameterizedTest
