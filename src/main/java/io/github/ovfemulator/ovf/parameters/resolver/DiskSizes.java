@@ -105,7 +105,7 @@ public final class DiskSizes {
 	 */
 	private Stream<VirtualDisk> disks() {
 		Set<String> needed = new DiskIndex(this.selected.disks())
-			.needed(items().flatMap((item) -> item.hostResources().stream()));
+			.needed(items().flatMap((item) -> item.hostResources().stream().limit(1)));
 		return this.selected.disks().stream().filter((disk) -> needed.contains(disk.id()));
 	}
 

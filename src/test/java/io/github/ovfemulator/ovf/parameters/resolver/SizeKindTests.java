@@ -65,7 +65,9 @@ class SizeKindTests {
 			.file("g", "g.vmdk", 50)
 			.disk("d", "f", 1000)
 			.disk("unused", "g", 5000);
-		source.first("VirtualHardwareSection").without("Item").add(drive("d"));
+		source.first("VirtualHardwareSection")
+			.without("Item")
+			.add(drive("d").add(element("rasd:HostResource").text("ovf:/disk/unused")));
 		source.envelopeSection("DiskSection")
 			.add(element("Disk").with("ovf:diskId", "variable").with("ovf:capacity", "${size}"));
 		source.content(section("ProductSection").add(property("size", "int").with("ovf:value", "7")));
