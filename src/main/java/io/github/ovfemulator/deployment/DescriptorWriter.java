@@ -17,7 +17,7 @@ import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppMember;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.guest.GuestOs;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.ovf.ExportFlag;
 import io.github.ovfemulator.ovf.packaging.BlankDisk;
 import io.github.ovfemulator.ovf.packaging.WrittenPackage;

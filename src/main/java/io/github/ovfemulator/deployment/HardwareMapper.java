@@ -1,7 +1,7 @@
 package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.hardware.Cpu;
-import io.github.ovfemulator.guest.GuestOs;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.Memory;
 import io.github.ovfemulator.ovf.Issues;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.deployment;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.guest.GuestOs;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.Map;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.guest.GuestOs;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.guest.CimGuests;
-import io.github.ovfemulator.guest.GuestOs;
 import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OperatingSystem(int id, @Nullable String version, @Nullable String vmwareType, @Nullable Text description,
 		Position position) {
+
+	/** The identifiers of guests that are not specified further. */
+	private static final String OTHER = "otherGuest";
+
+	private static final String OTHER_64 = "otherGuest64";
 
 	/** The number in {@code OSType} of a guest that is not specified further. */
 	private static final int OTHER_ID = 1;
@@ -46,8 +49,7 @@ public record OperatingSystem(int id, @Nullable String version, @Nullable String
 	 */
 	public boolean isKnown() {
 		String type = type();
-		return type.isEmpty() ? this.id <= OTHER_ID || !GuestOs.OTHER.identifier().equals(fallback())
-				: GuestOs.find(type).isPresent();
+		return type.isEmpty() ? this.id <= OTHER_ID || !OTHER.equals(fallback()) : GuestIdentifiers.isKnown(type);
 	}
 
 	/**
@@ -55,7 +57,8 @@ public record OperatingSystem(int id, @Nullable String version, @Nullable String
 	 * @return its identifier; a generic one if the number has none
 	 */
 	public String fallback() {
-		return Objects.requireNonNullElse(CimGuests.find(this.id, this.version), GuestOs.of(type()).identifier());
+		return Objects.requireNonNullElse(CimGuests.find(this.id, this.version),
+				type().contains("64") ? OTHER_64 : OTHER);
 	}
 
 	private String type() {

@@ -13,7 +13,7 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.guest.GuestOs;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.TestHardware;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

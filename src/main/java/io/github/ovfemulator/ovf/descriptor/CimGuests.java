@@ -1,4 +1,4 @@
-package io.github.ovfemulator.guest;
+package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://learn.microsoft.com/windows/win32/cimwin32prov/cim-operatingsystem">CIM_OperatingSystem</a>
  */
-public final class CimGuests {
+final class CimGuests {
 
 	/** Entries of the form {@code number[-version] guest}. */
 	private static final String TABLE = """
@@ -87,7 +87,7 @@ public final class CimGuests {
 	 * @param version the version, or {@code null}
 	 * @return the guest identifier, or {@code null} if the number has none
 	 */
-	public static @Nullable String find(int id, @Nullable String version) {
+	static @Nullable String find(int id, @Nullable String version) {
 		Matcher number = VERSION.matcher((version != null) ? version.strip() : "");
 		if (number.lookingAt()) {
 			String exact = GUESTS.get(id + "-" + number.group());

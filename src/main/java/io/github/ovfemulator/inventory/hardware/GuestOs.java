@@ -1,4 +1,4 @@
-package io.github.ovfemulator.guest;
+package io.github.ovfemulator.inventory.hardware;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.guest;
+package io.github.ovfemulator.ovf.descriptor;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,22 +1,23 @@
-package io.github.ovfemulator.guest;
+package io.github.ovfemulator.ovf.descriptor;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 
 /**
- * Names and identifiers of guest operating systems.
+ * The guest identifiers that {@code vmw:osType} can have.
+ *
+ * @see <a href=
+ * "https://developer.broadcom.com/xapis/vsphere-web-services-api/latest/vim.vm.GuestOsDescriptor.GuestOsIdentifier.html">
+ * vim.vm.GuestOsDescriptor.GuestOsIdentifier</a>
  */
-class GuestOsTests {
+public final class GuestIdentifiers {
 
-	/** All identifiers of {@code vim} in vSphere 9. */
-	private static final String IDENTIFIERS = """
+	private static final String LIST = """
 			dosGuest win31Guest win95Guest win98Guest winMeGuest winNTGuest win2000ProGuest win2000ServGuest
 			win2000AdvServGuest winXPHomeGuest winXPProGuest winXPPro64Guest winNetWebGuest winNetStandardGuest
 			winNetEnterpriseGuest winNetDatacenterGuest winNetBusinessGuest winNetStandard64Guest
@@ -54,49 +55,28 @@ class GuestOsTests {
 			fusionos_64Guest prolinux_64Guest kylinlinux_64Guest flatcar_64Guest vmkernel9Guest
 			""";
 
-	@Test
-	void findWhenVimIdentifierThenHasName() {
-		List<String> identifiers = Arrays.asList(IDENTIFIERS.strip().split("\\s+"));
-		assertThat(identifiers).hasSize(211).doesNotHaveDuplicates();
-		assertThat(identifiers).allSatisfy((identifier) -> assertThat(GuestOs.find(identifier)).isPresent());
-		assertThat(GuestOs.values()).extracting(GuestOs::identifier).containsExactlyInAnyOrderElementsOf(identifiers);
+	private static final Set<String> KNOWN = all().stream()
+		.map((identifier) -> identifier.toLowerCase(Locale.ROOT))
+		.collect(Collectors.toUnmodifiableSet());
+
+	private GuestIdentifiers() {
 	}
 
 	/**
-	 * All names except those of three Windows servers derive from the identifiers.
+	 * Returns the identifiers of vSphere 9.
+	 * @return the identifiers in the spelling of vCenter
 	 */
-	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE,
-			names = { "WINDOWS_SERVER_2019", "WINDOWS_SERVER_2021", "WINDOWS_SERVER_2025" })
-	void identifierWhenNotNewServerThenDerivedFromName(GuestOs guest) {
-		assertThat(guest.identifier().replace("Guest", "").replace("_", ""))
-			.isEqualToIgnoringCase(guest.name().replace("_", ""));
+	public static List<String> all() {
+		return Split.words(LIST, Characters::isSpace);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "windows2019srv_64Guest,WINDOWS_SERVER_2019", "windows2019srvNext_64Guest,WINDOWS_SERVER_2021",
-			"windows2022srvNext_64Guest,WINDOWS_SERVER_2025", "*otherLinux64Guest,OTHER_LINUX_64",
-			"* ubuntu64Guest,UBUNTU_64", "Ubuntu64Guest,UBUNTU_64", "otherGuest64,OTHER_64", "otherGuest,OTHER",
-			"amazonlinux2_64Guest,AMAZONLINUX2_64", "crxPod1Guest,CRXPOD_1", "os2Guest,OS2",
-			"windowsHyperVGuest,WINDOWS_HYPERV", "eComStation2Guest,ECOMSTATION_2" })
-	void ofWhenKnownThenVapiName(String identifier, GuestOs guest) {
-		assertThat(GuestOs.of(identifier)).isEqualTo(guest);
-	}
-
-	@Test
-	void ofWhenUnknownThenOther() {
-		assertThat(GuestOs.of(null)).isEqualTo(GuestOs.OTHER);
-		assertThat(GuestOs.of("plan9Guest")).isEqualTo(GuestOs.OTHER);
-		assertThat(GuestOs.of("plan9_64Guest")).isEqualTo(GuestOs.OTHER_64);
-		assertThat(GuestOs.of("")).isEqualTo(GuestOs.OTHER);
-	}
-
-	@Test
-	void chooseWhenFirstIsUnknownThenNext() {
-		assertThat(GuestOs.choose(List.of("nope64Guest", "otherLinux64Guest"))).isEqualTo("otherLinux64Guest");
-		assertThat(GuestOs.choose(List.of("UBUNTU64GUEST", "otherGuest"))).isEqualTo("ubuntu64Guest");
-		assertThat(GuestOs.choose(List.of("nope64Guest"))).isEqualTo("nope64Guest");
-		assertThat(GuestOs.choose(List.of())).isNull();
+	/**
+	 * Whether vCenter has a guest identifier.
+	 * @param identifier the identifier, in any case
+	 * @return whether it is known
+	 */
+	static boolean isKnown(String identifier) {
+		return KNOWN.contains(identifier.toLowerCase(Locale.ROOT));
 	}
 
 }
