@@ -9,13 +9,11 @@ import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.TransferSession;
-import io.github.ovfemulator.session.files.OvfErrors;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Resettable;
-import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -62,16 +60,9 @@ public final class ImportSessionService implements Resettable {
 	}
 
 	void instantiate(SessionId id, List<Structure> parameters) {
-		try {
-			this.sessions.find(id, ImportOperations.class)
-				.orElseThrow(() -> notInstantiable(id))
-				.instantiate(parameters, this.transferMode);
-		}
-		catch (VapiException ex) {
-			logger.info("Import session {}: instantiate refused with {}", LogText.printable(id.value()),
-					OvfErrors.describe(ex.error()));
-			throw ex;
-		}
+		this.sessions.find(id, ImportOperations.class)
+			.orElseThrow(() -> notInstantiable(id))
+			.instantiate(parameters, this.transferMode);
 	}
 
 	private VapiException notInstantiable(SessionId id) {

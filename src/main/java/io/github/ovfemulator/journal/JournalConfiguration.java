@@ -17,9 +17,18 @@ import org.springframework.context.annotation.Configuration;
 class JournalConfiguration {
 
 	@Bean
-	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue,
-			EmulatedPaths paths, ChangeFeed changes) {
-		return new Journal(properties, clock, new RedactedText(catalogue, paths::hasSecretsAfter), changes);
+	RedactedText redactedText(ObjectProvider<OperationCatalogue> catalogue, EmulatedPaths paths) {
+		return new RedactedText(catalogue, paths::hasSecretsAfter);
+	}
+
+	@Bean
+	Journal journal(JournalProperties properties, Clock clock, RedactedText redacted, ChangeFeed changes) {
+		return new Journal(properties, clock, redacted, changes);
+	}
+
+	@Bean
+	RefusalLog refusalLog(RedactedText redacted) {
+		return new RefusalLog(redacted);
 	}
 
 }

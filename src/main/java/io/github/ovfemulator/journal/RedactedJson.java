@@ -101,7 +101,8 @@ final class RedactedJson {
 				masked.set(MASK, MASKED);
 			}
 			else if (this.response && key.equals(TEXT) && member.getValue().isString()) {
-				masked.put(key, message(member.getValue().stringValue(), object.path("args")));
+				masked.put(key, message(member.getValue().stringValue(),
+						object.path("args").valueStream().map((arg) -> arg.asString("")).toList()));
 			}
 			else {
 				masked.set(key, mask(member.getValue(), place(key, name)));
@@ -177,12 +178,11 @@ final class RedactedJson {
 	}
 
 	/** Masks the arguments in a message of the server. */
-	private String message(String text, JsonNode args) {
+	String message(String text, List<String> args) {
 		if (args.size() > MAX_ARGUMENTS) {
 			return MASK;
 		}
-		List<String> quoted = args.valueStream()
-			.map((arg) -> arg.asString(""))
+		List<String> quoted = args.stream()
 			.filter((arg) -> !isKnown(arg))
 			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();

@@ -9,6 +9,7 @@ import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.operation.SimilarRoutes;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.web.PathRedactor;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,16 @@ final class RedactedText {
 	 */
 	String response(byte[] body, @Nullable VapiType output) {
 		return body(body, true, output != null && isOfIds(output));
+	}
+
+	/**
+	 * Redacts a message of the server.
+	 * @param message the message
+	 * @return its text with the harmless arguments
+	 */
+	String message(LocalizableMessage message) {
+		return new RedactedJson(this.vocabulary.obtain(), this.paths, true, false).message(message.defaultMessage(),
+				message.args());
 	}
 
 	private String body(byte[] body, boolean response, boolean idExpected) {
