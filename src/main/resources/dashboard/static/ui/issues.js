@@ -33,11 +33,12 @@ export function Issues({ errors, warnings, information, descriptor }) {
 		return null;
 	}
 	const failed = issues.filter((issue) => issue.kind === 'failed').length;
-	const title = !issues.length ? 'Descriptor' : [failed && count(failed, 'error'),
+	const title = !issues.length ? (notes.length ? 'Information' : 'Descriptor') : [failed && count(failed, 'error'),
 		issues.length > failed && count(issues.length - failed, 'warning')].filter(Boolean).join(', ');
 	return html`<${Section} title=${title} actions=${lines.length > 0 && html`<button type="button" class="small"
 		aria-expanded=${whole} onClick=${() => setWhole(!whole)}>${whole ? 'Hide the descriptor' : 'Show the descriptor'}</button>`}>
 		${issues.map((issue, index) => html`<${Issue} key=${index} issue=${issue} lines=${lines} />`)}
+		${issues.length > 0 && notes.length > 0 && html`<h3>Information</h3>`}
 		${notes.map((note) => html`<p key=${note} class="note">${note}</p>`)}
 		${descriptor?.refused && html`<p class="soft">${descriptor.refused}</p>`}
 		${whole && html`<${Lines} lines=${lines} from=${1} to=${lines.length} issues=${issues} name="The whole descriptor" />`}

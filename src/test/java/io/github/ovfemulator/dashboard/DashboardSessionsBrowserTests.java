@@ -132,6 +132,20 @@ class DashboardSessionsBrowserTests {
 	}
 
 	@Test
+	void detailWhenWarningsAndInformationThenEachHasItsHeading() {
+		this.client.call("PUT", "/__admin/sessions/informed", """
+				{"state": "IMPORT_SELECTING_OVF_PARAMS", "progress": 0, "files": [], "errors": [],
+				 "warnings": [{"category": "INPUT", "name": "n", "value": "v",
+				   "message": {"id": "i", "default_message": "Look out.", "args": []}}],
+				 "information": [{"messages": [{"id": "i", "default_message": "By the way.", "args": []}]}]}""");
+		this.page.open("sessions/informed")
+			.await("h2", "1 warning")
+			.await(".issue", "Look out.")
+			.await("h3", "Information")
+			.await("h3 + .note", "By the way.");
+	}
+
+	@Test
 	void detailWhenFilesAreAwaitedThenUploadIsACommand() {
 		ImportClient session = ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf",
