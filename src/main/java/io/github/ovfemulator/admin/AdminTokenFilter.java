@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
+import io.github.ovfemulator.web.BrowserRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Requires the token of {@code emulator.admin.token} for calls of the control plane.
- * Tokens are compared in constant time.
+ * Tokens are compared in constant time. Browsers are redirected to the dashboard without
+ * a token.
  */
 class AdminTokenFilter extends OncePerRequestFilter {
 
@@ -33,7 +35,7 @@ class AdminTokenFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return !path.equals("/__admin") && !path.startsWith("/__admin/");
+		return (!path.equals("/__admin") && !path.startsWith("/__admin/")) || isRedirected(request, path);
 	}
 
 	@Override
@@ -49,6 +51,13 @@ class AdminTokenFilter extends OncePerRequestFilter {
 		response.getOutputStream()
 			.write(ControlJson.write(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
 					"The control plane requires the token of emulator.admin.token: 'Authorization: Bearer ...'.")));
+	}
+
+	/** The dashboard, to which browsers are redirected, asks for the token. */
+	private static boolean isRedirected(HttpServletRequest request, String path) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return request.getMethod().equals("GET") && (path.equals("/__admin") || path.equals("/__admin/"))
+				&& accept != null && BrowserRequests.acceptHtml(accept);
 	}
 
 	private boolean isAllowed(@Nullable String authorization) {

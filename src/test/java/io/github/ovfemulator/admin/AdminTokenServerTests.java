@@ -92,6 +92,22 @@ class AdminTokenServerTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/__admin", "/__admin/" })
+	void indexWhenBrowserHasNoTokenThenRedirectedToTheDashboard(String path) throws IOException {
+		HttpResponse<String> redirect = TestHttpClient.to(this.port).get(path, "Accept", "text/html,*/*;q=0.8");
+		assertThat(redirect.statusCode()).isEqualTo(302);
+		assertThat(redirect.headers().firstValue("Location")).hasValue("/");
+		assertThat(redirect.body()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /__admin, */*", "GET, /__admin, text/html;q=0", "GET, /__admin/sessions, text/html",
+			"POST, /__admin, text/html", "GET, /__admin/x, text/html" })
+	void indexWhenNoBrowserThen401(String method, String path, String accept) throws IOException {
+		assertThat(TestHttpClient.to(this.port).send(method, path, "", "Accept", accept).statusCode()).isEqualTo(401);
+	}
+
 	@Test
 	void emulatedApiWhenTokenIsMissingThenServed() throws Exception {
 		assertThat(get("/rest/vcenter/vm", null).statusCode()).isEqualTo(200);
