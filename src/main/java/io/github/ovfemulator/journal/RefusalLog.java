@@ -9,8 +9,8 @@ import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
-import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.RefusalListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Logs the refused calls of operations that change something, with the messages of the
  * error, whose arguments are masked as in the journal.
  */
-final class RefusalLog implements CallListener {
+final class RefusalLog implements RefusalListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(RefusalLog.class);
 
@@ -33,9 +33,8 @@ final class RefusalLog implements CallListener {
 	}
 
 	@Override
-	public void onResponse(Exchange exchange) {
-		StandardError error = exchange.error();
-		if (error == null || exchange.match() == null || !logger.isInfoEnabled()) {
+	public void onRefusal(Exchange exchange, StandardError error) {
+		if (exchange.match() == null || !logger.isInfoEnabled()) {
 			return;
 		}
 		// the emulator's own failures are logged with their cause

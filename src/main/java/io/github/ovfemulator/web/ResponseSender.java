@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.type.StandardError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
@@ -21,13 +22,17 @@ public class ResponseSender {
 
 	private final List<CallListener> listeners;
 
+	private final List<RefusalListener> refusals;
+
 	private final Connections connections;
 
 	private final int maxSize;
 
-	ResponseSender(ObjectProvider<CallListener> listeners, Connections connections, ResponseProperties properties) {
+	ResponseSender(ObjectProvider<CallListener> listeners, ObjectProvider<RefusalListener> refusals,
+			Connections connections, ResponseProperties properties) {
 		this.maxSize = (int) properties.maxSize().toBytes();
 		this.listeners = listeners.orderedStream().toList();
+		this.refusals = refusals.orderedStream().toList();
 		this.connections = connections;
 	}
 
@@ -73,6 +78,10 @@ public class ResponseSender {
 		if (exchange.call() != null || !exchange.isControl()) {
 			for (CallListener listener : this.listeners) {
 				listener.onResponse(exchange);
+			}
+			StandardError error = exchange.error();
+			if (error != null) {
+				this.refusals.forEach((listener) -> listener.onRefusal(exchange, error));
 			}
 		}
 		VapiResponse response = (exchange.response() != null) ? exchange.response() : created;
