@@ -8,13 +8,13 @@ import java.nio.channels.UnresolvedAddressException;
 
 import javax.net.ssl.SSLException;
 
+import io.github.ovfemulator.transfer.pull.Causes;
 import io.github.ovfemulator.transfer.pull.UntrustedServerException;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.Exchange;
 import org.apache.hc.client5.http.ConnectTimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,17 +44,17 @@ record UpstreamFailure(int status, LocalizableMessage message) {
 	}
 
 	private static UpstreamFailure explain(IOException failure, String server) {
-		UntrustedServerException untrusted = find(failure, UntrustedServerException.class);
+		UntrustedServerException untrusted = Causes.find(failure, UntrustedServerException.class);
 		if (untrusted != null) {
 			return new UpstreamFailure(BAD_GATEWAY, LocalizableMessage.of("emulator.record.untrusted",
 					"%s is not trusted: %s The vCenter is trusted by emulator.record.thumbprint or emulator.record.certificate.",
 					server, untrusted.description().defaultMessage()));
 		}
-		if (find(failure, ConnectTimeoutException.class) != null) {
+		if (Causes.find(failure, ConnectTimeoutException.class) != null) {
 			return new UpstreamFailure(GATEWAY_TIMEOUT, LocalizableMessage.of("emulator.record.connect_timed_out",
 					"%s did not accept a connection within emulator.pull.connect-timeout.", server));
 		}
-		if (find(failure, SocketTimeoutException.class) != null) {
+		if (Causes.find(failure, SocketTimeoutException.class) != null) {
 			return new UpstreamFailure(GATEWAY_TIMEOUT, LocalizableMessage.of("emulator.record.timed_out",
 					"%s sent nothing for the time of emulator.record.read-timeout.", server));
 		}
@@ -63,26 +63,17 @@ record UpstreamFailure(int status, LocalizableMessage message) {
 	}
 
 	private static String reason(IOException failure) {
-		if (find(failure, UnknownHostException.class) != null
-				|| find(failure, UnresolvedAddressException.class) != null) {
+		if (Causes.find(failure, UnknownHostException.class) != null
+				|| Causes.find(failure, UnresolvedAddressException.class) != null) {
 			return "has an unknown host name";
 		}
-		if (find(failure, ConnectException.class) != null) {
+		if (Causes.find(failure, ConnectException.class) != null) {
 			return "refuses connections";
 		}
-		if (find(failure, SSLException.class) != null) {
+		if (Causes.find(failure, SSLException.class) != null) {
 			return "does not speak TLS as expected";
 		}
 		return "ended the connection without a response (" + failure.getClass().getSimpleName() + ")";
-	}
-
-	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (type.isInstance(cause)) {
-				return type.cast(cause);
-			}
-		}
-		return null;
 	}
 
 	/** Creates the error for the client, with the status of the exchange. */

@@ -11,10 +11,8 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.text.LogText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says in words why Java refuses the certificate of a server.
@@ -35,21 +33,21 @@ final class CertificateRefusal {
 	 */
 	static String describe(X509Certificate certificate, List<CertificateException> refusals) {
 		CertificateException refusal = refusals.stream()
-			.filter((each) -> find(each, CertPathBuilderException.class) == null)
+			.filter((each) -> Causes.find(each, CertPathBuilderException.class) == null)
 			.findFirst()
 			.orElse(refusals.get(0));
-		CertPathValidatorException invalid = find(refusal, CertPathValidatorException.class);
-		if (find(refusal, CertificateExpiredException.class) != null) {
+		CertPathValidatorException invalid = Causes.find(refusal, CertPathValidatorException.class);
+		if (Causes.find(refusal, CertificateExpiredException.class) != null) {
 			return "it, or that of its issuer, has expired; it is valid until " + certificate.getNotAfter().toInstant();
 		}
-		if (find(refusal, CertificateNotYetValidException.class) != null) {
+		if (Causes.find(refusal, CertificateNotYetValidException.class) != null) {
 			return "it, or that of its issuer, is not valid yet; it is valid from "
 					+ certificate.getNotBefore().toInstant();
 		}
 		if (invalid != null && invalid.getReason() == BasicReason.ALGORITHM_CONSTRAINED) {
 			return "it has an algorithm or a key that this Java regards as weak";
 		}
-		if (find(refusal, CertPathBuilderException.class) != null || invalid != null) {
+		if (Causes.find(refusal, CertPathBuilderException.class) != null || invalid != null) {
 			return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())
 					? "it is self-signed" : "no trusted authority has issued it";
 		}
@@ -80,14 +78,6 @@ final class CertificateRefusal {
 		catch (CertificateParsingException ex) {
 			return List.of();
 		}
-	}
-
-	private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
-		return Stream.iterate(failure, (each) -> each != null, Throwable::getCause)
-			.filter(type::isInstance)
-			.map(type::cast)
-			.findFirst()
-			.orElse(null);
 	}
 
 }

@@ -7,9 +7,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -40,18 +39,18 @@ record PullFailures(PullUrl url, Duration patience) {
 		if (Thread.currentThread().isInterrupted()) {
 			return interrupted();
 		}
-		Optional<PullException> pull = find(failure, PullException.class);
-		Optional<UntrustedServerException> untrusted = find(failure, UntrustedServerException.class);
-		if (pull.isPresent()) {
-			return pull.get();
+		PullException pull = Causes.find(failure, PullException.class);
+		UntrustedServerException untrusted = Causes.find(failure, UntrustedServerException.class);
+		if (pull != null) {
+			return pull;
 		}
-		if (untrusted.isPresent()) {
+		if (untrusted != null) {
 			return new PullException(Reason.UNTRUSTED, LocalizableMessage.of("emulator.pull.untrusted_server",
 					"'%s' is not pulled: %s If it is the right server, state this thumbprint as that of the source, or add its "
 							+ "issuer to emulator.pull.trusted-certificates.",
-					this.url, untrusted.get().description().defaultMessage()), untrusted.get().presented());
+					this.url, untrusted.description().defaultMessage()), untrusted.presented());
 		}
-		if (find(failure, ConnectTimeoutException.class).isPresent()) {
+		if (Causes.find(failure, ConnectTimeoutException.class) != null) {
 			return new PullException(Reason.TIMED_OUT,
 					LocalizableMessage.of("emulator.pull.connect_timed_out", this.url.isSecure()
 							? "The server of '%s' did not accept a connection and complete the TLS handshake within "
@@ -59,24 +58,24 @@ record PullFailures(PullUrl url, Duration patience) {
 							: "The server of '%s' did not accept a connection within emulator.pull.connect-timeout.",
 							this.url));
 		}
-		if (find(failure, SocketTimeoutException.class).isPresent()) {
+		if (Causes.find(failure, SocketTimeoutException.class) != null) {
 			return silence();
 		}
-		if (find(failure, UnresolvedAddressException.class).isPresent()
-				|| find(failure, UnknownHostException.class).isPresent()) {
+		if (Causes.find(failure, UnresolvedAddressException.class) != null
+				|| Causes.find(failure, UnknownHostException.class) != null) {
 			return new PullException(Reason.HOST_NOT_FOUND, LocalizableMessage.of("emulator.pull.unknown_host",
 					"The host '%s' of '%s' is unknown.", this.url.host(), this.url));
 		}
-		if (find(failure, ConnectException.class).isPresent()) {
+		if (Causes.find(failure, ConnectException.class) != null) {
 			return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.refused",
 					"The server of '%s' refuses connections.", this.url));
 		}
-		if (find(failure, SSLException.class).isPresent()) {
+		if (Causes.find(failure, SSLException.class) != null) {
 			return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.tls",
 					"The server of '%s' does not speak TLS as expected; check scheme and port of the URL.", this.url));
 		}
-		if (find(failure, NoHttpResponseException.class).isPresent()
-				|| find(failure, SocketException.class).isPresent()) {
+		if (Causes.find(failure, NoHttpResponseException.class) != null
+				|| Causes.find(failure, SocketException.class) != null) {
 			return new PullException(Reason.FAILED,
 					LocalizableMessage.of("emulator.pull.closed",
 							"The server of '%s' closed the connection before the end of its response (%s).", this.url,
@@ -110,15 +109,8 @@ record PullFailures(PullUrl url, Duration patience) {
 	}
 
 	private static String describe(Throwable failure) {
-		Throwable cause = find(failure, IOException.class).map(Throwable.class::cast).orElse(failure);
+		Throwable cause = Objects.requireNonNullElse(Causes.find(failure, IOException.class), failure);
 		return (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
-	}
-
-	private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-		return Stream.<Throwable>iterate(failure, (each) -> each != null, Throwable::getCause)
-			.filter(type::isInstance)
-			.map(type::cast)
-			.findFirst();
 	}
 
 }
