@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
@@ -61,10 +62,6 @@ record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu
 				hardware.others());
 	}
 
-	private static @Nullable Map<String, String> ifAny(Map<String, String> settings) {
-		return settings.isEmpty() ? null : settings;
-	}
-
 	/**
 	 * A disk.
 	 *
@@ -72,17 +69,17 @@ record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu
 	 * @param address the controller and unit number
 	 * @param storagePolicy the storage policy, if one was selected
 	 * @param provisioning the provisioning type, if one was selected
-	 * @param settings further settings by key, if there are any
+	 * @param settings further settings by key, left out if there are none
 	 */
 	record DiskView(long capacity, DeviceAddress address, @Nullable NamedObject storagePolicy,
-			@Nullable String provisioning, @Nullable Map<String, String> settings) {
+			@Nullable String provisioning, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> settings) {
 
 		private static DiskView of(Inventory inventory, VirtualDisk disk) {
 			String policy = disk.storage().policy();
 			return new DiskView(
 					disk.capacity(), disk.address(), (policy != null)
 							? NamedObject.of(inventory, StoragePolicy.class, new StoragePolicyId(policy)) : null,
-					disk.storage().provisioning(), ifAny(disk.settings()));
+					disk.storage().provisioning(), disk.settings());
 		}
 
 	}
@@ -98,11 +95,11 @@ record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu
 	 * @param connection the connection state
 	 * @param uptCompatible whether UPT (Universal Pass-through) is possible
 	 * @param pciSlotNumber the PCI slot number, if known
-	 * @param settings further settings by key, if there are any
+	 * @param settings further settings by key, left out if there are none
 	 */
 	record AdapterView(NetworkAdapterType type, @Nullable NamedObject network, String macAddress,
 			boolean macAddressGenerated, boolean wakeOnLan, Connection connection, boolean uptCompatible,
-			@Nullable Integer pciSlotNumber, @Nullable Map<String, String> settings) {
+			@Nullable Integer pciSlotNumber, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> settings) {
 
 		private static AdapterView of(Inventory inventory, VirtualMachine machine, int index) {
 			NetworkAdapter adapter = machine.hardware().networkAdapters().get(index);
@@ -110,7 +107,7 @@ record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu
 					(adapter.network() != null)
 							? NamedObject.of(inventory, Network.class, new NetworkId(adapter.network())) : null,
 					machine.macAddress(index), adapter.macAddress() == null, adapter.wakeOnLan(), adapter.connection(),
-					adapter.uptCompatible(), adapter.pciSlotNumber(), ifAny(adapter.settings()));
+					adapter.uptCompatible(), adapter.pciSlotNumber(), adapter.settings());
 		}
 
 	}

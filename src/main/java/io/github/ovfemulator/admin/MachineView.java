@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ovfemulator.inventory.domain.Datacenter;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
@@ -77,17 +78,18 @@ record MachineView(String id, String name, @Nullable String scope, PowerState po
 	 * @param extraConfig the extra configuration
 	 * @param settings other VMware settings of the package
 	 * @param ipAllocation the IP allocation policy, if known
+	 * @param product the texts about the product, left out if there are none
 	 */
 	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, @Nullable String deploymentOption,
 			List<PropertyView> properties, List<String> transports, Map<String, String> extraConfig,
 			Map<String, String> settings, MachineConfiguration.@Nullable IpAllocation ipAllocation,
-			@Nullable Map<String, String> product) {
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> product) {
 
 		private static ConfigurationView of(MachineConfiguration configuration) {
 			return new ConfigurationView(configuration.systemId(), configuration.annotation(),
 					configuration.deploymentOption(), PropertyView.of(configuration.properties()),
 					configuration.transports(), configuration.extraConfig(), configuration.settings(),
-					configuration.ipAllocation(), configuration.product().isEmpty() ? null : configuration.product());
+					configuration.ipAllocation(), configuration.product());
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.StartSettings;
@@ -49,15 +50,14 @@ record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nul
 	 * @param properties the properties, which are also visible to the guests of its
 	 * members
 	 * @param settings the processors and memory that its members share
-	 * @param product the texts about the product, if any
+	 * @param product the texts about the product, left out if there are none
 	 */
 	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, List<PropertyView> properties,
-			Map<String, String> settings, @Nullable Map<String, String> product) {
+			Map<String, String> settings, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> product) {
 
 		private static ConfigurationView of(VirtualAppConfiguration configuration) {
 			return new ConfigurationView(configuration.systemId(), configuration.annotation(),
-					PropertyView.of(configuration.properties()), configuration.settings(),
-					configuration.product().isEmpty() ? null : configuration.product());
+					PropertyView.of(configuration.properties()), configuration.settings(), configuration.product());
 		}
 
 	}
