@@ -43,8 +43,8 @@ class ConfigurationMapperTests {
 	@Test
 	void mapWhenNothingIsSetThenHasIdOnly() {
 		MachineConfiguration configuration = configuration(virtualMachine("vm"));
-		assertThat(configuration)
-			.isEqualTo(new MachineConfiguration("vm", null, null, List.of(), List.of(), Map.of(), Map.of(), null));
+		assertThat(configuration).isEqualTo(
+				new MachineConfiguration("vm", null, null, List.of(), List.of(), Map.of(), Map.of(), null, Map.of()));
 	}
 
 	@Test
@@ -151,11 +151,11 @@ class ConfigurationMapperTests {
 									null, null, null, "client's")), null))
 					.configuration()
 					.properties())
-			.containsExactly(new MachineProperty("c.chosen", "string", "client's", false),
-					new MachineProperty("c.left", "string", "default", false),
+			.containsExactly(new MachineProperty("c.chosen", "string", "client's", false, true, null, null),
+					new MachineProperty("c.left", "string", "default", false, true, null, null),
 					new MachineProperty("c.fixed", "uint8", "7", false, false, "Seven", "Always seven"),
-					new MachineProperty("c.secret", "string", "hush", true),
-					new MachineProperty("c.empty", "string", "", false));
+					new MachineProperty("c.secret", "string", "hush", true, true, null, null),
+					new MachineProperty("c.empty", "string", "", false, true, null, null));
 	}
 
 	@Test

@@ -70,7 +70,7 @@ class SavedMachineTests {
 		Inventory read = this.inventory.read(InventoryFileWriter.write(this.inventory.inventory()));
 		assertThat(read.all(VirtualMachine.class)).singleElement()
 			.extracting((machine) -> machine.configuration().properties().get(1))
-			.isEqualTo(new MachineProperty("b", "string", "", true));
+			.isEqualTo(new MachineProperty("b", "string", "", true, true, null, null));
 	}
 
 	@Test
@@ -97,11 +97,11 @@ class SavedMachineTests {
 
 	private void createSecret() {
 		NewVirtualMachine plain = TestInventories.newMachine("secret");
-		List<MachineProperty> properties = List.of(new MachineProperty("a", "string", "open", false),
-				new MachineProperty("b", "string", SECRET, true));
-		this.inventory
-			.create(new NewVirtualMachine("secret", plain.placement(), plain.datastore(), MachineHardware.of(1, 64),
-					new MachineConfiguration(null, null, null, properties, List.of(), Map.of(), Map.of(), null)));
+		List<MachineProperty> properties = List.of(new MachineProperty("a", "string", "open", false, true, null, null),
+				new MachineProperty("b", "string", SECRET, true, true, null, null));
+		this.inventory.create(new NewVirtualMachine("secret", plain.placement(), plain.datastore(),
+				MachineHardware.of(1, 64),
+				new MachineConfiguration(null, null, null, properties, List.of(), Map.of(), Map.of(), null, Map.of())));
 	}
 
 	/** Collects the values of all components of a record and of nested records. */

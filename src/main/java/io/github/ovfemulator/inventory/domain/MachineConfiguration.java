@@ -34,7 +34,7 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 
 	/** The configuration without any settings. */
 	public static final MachineConfiguration NONE = new MachineConfiguration(null, null, null, List.of(), List.of(),
-			Map.of(), Map.of(), null);
+			Map.of(), Map.of(), null, Map.of());
 
 	/** Copies the collections and keeps their order. */
 	public MachineConfiguration {
@@ -43,24 +43,6 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 		extraConfig = Collections.unmodifiableMap(new LinkedHashMap<>(extraConfig));
 		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
 		product = Collections.unmodifiableMap(new LinkedHashMap<>(product));
-	}
-
-	/**
-	 * Creates a configuration without a product.
-	 * @param systemId the {@code ovf:id} of its virtual system, or {@code null}
-	 * @param annotation its notes, or {@code null}
-	 * @param deploymentOption the id of the selected deployment option, or {@code null}
-	 * @param properties the properties in its OVF environment
-	 * @param transports the transports of the properties
-	 * @param extraConfig the settings of its configuration file, by key
-	 * @param settings VMware's settings, by key
-	 * @param ipAllocation its IP allocation, or {@code null}
-	 */
-	public MachineConfiguration(@Nullable String systemId, @Nullable String annotation,
-			@Nullable String deploymentOption, List<MachineProperty> properties, List<String> transports,
-			Map<String, String> extraConfig, Map<String, String> settings, @Nullable IpAllocation ipAllocation) {
-		this(systemId, annotation, deploymentOption, properties, transports, extraConfig, settings, ipAllocation,
-				Map.of());
 	}
 
 	/**
@@ -76,17 +58,6 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 	 */
 	public record MachineProperty(String key, String type, String value, boolean password, boolean userConfigurable,
 			@Nullable String label, @Nullable String description) {
-
-		/**
-		 * Creates a property without label and description that can be set at deployment.
-		 * @param key its full key
-		 * @param type its type as in the descriptor
-		 * @param value its value; empty if unset
-		 * @param password whether the value is a secret
-		 */
-		public MachineProperty(String key, String type, String value, boolean password) {
-			this(key, type, value, password, true, null, null);
-		}
 
 		/**
 		 * The value with secrets masked.

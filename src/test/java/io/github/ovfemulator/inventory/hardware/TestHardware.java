@@ -45,7 +45,7 @@ public final class TestHardware {
 			MachineHardware hardware) {
 		return new NewVirtualMachine(name, placement, new DatastoreId(datastore), hardware,
 				new MachineConfiguration("vm", "All kinds of devices", null, List.of(), List.of(), Map.of(),
-						Map.of("uuid", BIOS_UUID, "bootOptions.networkBootProtocol", "ipv6"), null));
+						Map.of("uuid", BIOS_UUID, "bootOptions.networkBootProtocol", "ipv6"), null, Map.of()));
 	}
 
 	/**

@@ -116,7 +116,8 @@ class OvfEnvironmentTests {
 	}
 
 	private static String written(String value) throws Exception {
-		List<MachineProperty> properties = List.of(new MachineProperty("key", "string", value, false));
+		List<MachineProperty> properties = List
+			.of(new MachineProperty("key", "string", value, false, true, null, null));
 		byte[] document = OvfEnvironmentWriter.write(new OvfEnvironment("id", "vm-1", properties, List.of(), List.of()),
 				false);
 		Element property = (Element) parse(document).getElementsByTagNameNS(OE, "Property").item(0);

@@ -61,7 +61,7 @@ class VirtualMachineInfoTests {
 		NewVirtualMachine plain = TestInventories.newMachine("one");
 		VirtualMachine machine = create(new NewVirtualMachine("one", plain.placement(), plain.datastore(),
 				plain.hardware(), new MachineConfiguration(null, null, null, List.of(), List.of(), Map.of(),
-						Map.of("uuid", stated), null)));
+						Map.of("uuid", stated), null, Map.of())));
 		assertThat(identity(machine).biosUuid()).hasSize(36).isNotEqualTo(stated);
 	}
 
